@@ -1,0 +1,61 @@
+-- The event log: what happened, in order, for ever. Ids and numbers only, never names or free text, so that erasure
+-- and retention touch owning tables only. The application's role may read and append, nothing else (0012_grants.sql).
+
+-- Transaction ids start over in a restored or moved cluster; each such cluster is an era of its own.
+create table event_era (
+  era        integer primary key,
+  begun_at   timestamptz not null default now(),
+  reason     text not null
+);
+insert into event_era (era, reason) values (1, 'created');
+
+create function current_era() returns integer language sql stable as
+$$ select max(era) from event_era $$;
+
+create table event (
+  id          bigint generated always as identity primary key,
+  era         integer not null default current_era() references event_era,
+  -- Which transaction wrote it: sealing goes by this, or late commits would slip in behind a seal.
+  xid         xid8 not null default pg_current_xact_id(),
+  at          timestamptz not null,
+  type        text not null check (type ~ '^[a-z-]+\.[a-z-]+$'),
+  -- A person's random pseudonym; null for visitors and the program.
+  actor       uuid,
+  subject     uuid not null,
+  undertaking uuid,
+  place       uuid,
+  data        jsonb not null default '{}' check (jsonb_typeof(data) = 'object')
+);
+create index event_of_undertaking on event (undertaking, id desc) where undertaking is not null;
+create index event_of_place on event (place, id desc) where place is not null;
+create index event_by_transaction on event (era, xid, id);
+
+-- A batch of events, sealed: the Merkle root of its events, chained to the root before.
+create table event_seal (
+  number    integer primary key,
+  era       integer not null references event_era,
+  from_xid  xid8 not null,
+  to_xid    xid8 not null,
+  events    integer not null check (events > 0),
+  root      bytea not null check (length(root) = 32),
+  previous  bytea not null check (length(previous) = 32),
+  sealed_at timestamptz not null default now(),
+  check (from_xid < to_xid)
+);
+
+-- Appends events and enqueues jobs in one round trip, inside the caller's transaction. Security definer: the
+-- application's role may not touch the queue's tables, whose row-level security lets nobody but their owner in.
+create function record(events jsonb, jobs jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  insert into event (at, type, actor, subject, undertaking, place, data)
+  select e.at, e.type, e.actor, e.subject, e.undertaking, e.place, coalesce(e.data, '{}')
+  from jsonb_to_recordset(events) as e(at timestamptz, type text, actor uuid, subject uuid, undertaking uuid, place uuid, data jsonb);
+
+  -- Last: jobs that share a key wait for each other's commit.
+  perform graphile_worker.add_job(
+    identifier => j.task, payload => j.payload::json, run_at => j.run_at, job_key => j.key, job_key_mode => 'replace')
+  from jsonb_to_recordset(jobs) as j(task text, payload jsonb, run_at timestamptz, key text);
+end
+$$;

@@ -1,0 +1,64 @@
+-- Gates: what was answered by a named person, what was excepted, and what was counted when a gate was passed.
+create table gate_answer (
+  id             uuid primary key,
+  undertaking    uuid not null,
+  phase          text not null,
+  criterion      text not null,
+  fulfilled      boolean not null,
+  reason         text not null check (length(reason) > 0),
+  language       text not null default 'sv',
+  answered_by    uuid not null references person,
+  answered_as    text not null,
+  answered_at    timestamptz not null
+);
+create index gate_answer_of on gate_answer (undertaking, phase, criterion, answered_at desc);
+
+create table gate_exception (
+  id             uuid primary key,
+  undertaking    uuid not null,
+  phase          text not null,
+  criterion      text not null,
+  reason         text not null check (length(reason) > 0),
+  language       text not null default 'sv',
+  granted_by     uuid not null references person,
+  granted_as     text not null,
+  granted_at     timestamptz not null,
+  unique (undertaking, phase, criterion)
+);
+
+-- Frozen: the evidence as it was judged, and the last event that was counted. Later erasure never reopens it.
+create table gate_passage (
+  id             uuid primary key,
+  undertaking    uuid not null,
+  phase          text not null,
+  next_phase     text,
+  model_version  uuid not null references model_version,
+  standing       jsonb not null,
+  last_event     bigint not null,
+  passed_by      uuid references person on delete set null,
+  passed_at      timestamptz not null,
+  unique (undertaking, phase)
+);
+
+-- What somebody has to do, by when: the workbench, "what happens now", and escalation all read this.
+create table duty (
+  id            uuid primary key,
+  kind          text not null check (kind ~ '^[a-z-]+$'),
+  undertaking   uuid,
+  -- What is to be acted on (an undertaking, a meeting, a proposal, an overlap …).
+  subject       uuid not null,
+  -- Who: somebody by name, a body, or a circle of people.
+  person        uuid references person on delete set null,
+  body          uuid references body,
+  circle        text check (circle in ('residents', 'initiator', 'parties')),
+  due           date not null,
+  opened_at     timestamptz not null,
+  escalated_at  timestamptz,
+  done_at       timestamptz
+);
+create unique index duty_open_once on duty (kind, subject) where done_at is null;
+create index duty_of_person on duty (person, due, id) where done_at is null and person is not null;
+create index duty_of_body on duty (body, due, id) where done_at is null and body is not null;
+create index duty_all on duty (due, id) where done_at is null;
+create index duty_of_undertaking on duty (undertaking, due) where done_at is null;
+create index duty_overdue on duty (due) where done_at is null and escalated_at is null;
