@@ -1,5 +1,12 @@
 /** The roles that a municipality gives (a resident needs none). Grants are scoped, see `Grant`. */
-export const ROLES = ['representative', 'contact-person', 'coordinator', 'board-secretary', 'evaluator', 'administrator'] as const
+export const ROLES = [
+  'representative',
+  'contact-person',
+  'coordinator',
+  'board-secretary',
+  'evaluator',
+  'administrator',
+] as const
 export type Role = (typeof ROLES)[number]
 
 /** A role somebody holds, for one thing (a body, a party, an undertaking) or, with `scope: null`, everywhere. */

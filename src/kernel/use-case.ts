@@ -46,7 +46,9 @@ export interface Given {
 
 /** Parses unknown input. A zod schema is one. */
 export interface Parser<Input> {
-  safeParse(raw: unknown):
+  safeParse(
+    raw: unknown,
+  ):
     | { success: true; data: Input }
     | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }
 }

@@ -1,0 +1,1 @@
+export { type Config, ConfigError, listensOnLoopback, readConfig } from './config.ts'

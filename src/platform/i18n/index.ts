@@ -1,0 +1,20 @@
+export {
+  DEFAULT_LANGUAGE,
+  directionOf,
+  isLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  languageAskedFor,
+} from './language.ts'
+export {
+  formatDate,
+  formatNumber,
+  formatTime,
+  isMessageKey,
+  type MessageKey,
+  type MessageValues,
+  type Translate,
+  translate,
+  translator,
+} from './messages.ts'
