@@ -19,7 +19,8 @@ export async function createTestWorld({ reactions = [] as readonly Reaction[], n
     clock,
     url: database.url,
     /** Works off every job that is due. */
-    runJobs: (tasks: readonly Task[] = []) => runDueJobs({ ownerUrl: database.url, world, reactions, tasks, log: silentLog }),
+    runJobs: (tasks: readonly Task[] = []) =>
+      runDueJobs({ ownerUrl: database.url, world, reactions, tasks, log: silentLog }),
     drop: async () => {
       await pool.end()
       await database.drop()
