@@ -42,6 +42,12 @@ create index undertaking_of_model on undertaking (model_version);
 create index undertaking_of_contact on undertaking (contact_person) where contact_person is not null;
 create index undertaking_search on undertaking using gin (search) with (fastupdate = off);
 
+-- Which model a new undertaking of each scale follows unless somebody chooses another (R2): chosen by the municipality.
+create table starting_model (
+  scale  text primary key check (scale in ('place', 'area', 'city')),
+  model  text not null
+);
+
 -- Counts kept beside the row: narrow, so that updates stay within their page.
 create table undertaking_tally (
   undertaking  uuid primary key references undertaking on delete cascade,

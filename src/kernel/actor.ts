@@ -24,6 +24,8 @@ export interface HeldLink {
 }
 
 interface InSession {
+  /** The browser's first session, kept through signing in and out: one browser is one voice (R22). Null until there is one. */
+  readonly device: string | null
   /** Links opened in this session; work without an account. */
   readonly links: readonly HeldLink[]
 }
@@ -53,7 +55,7 @@ export interface System {
 export type Actor = Visitor | Person | System
 
 export const SYSTEM: System = { kind: 'system' }
-export const VISITOR: Visitor = { kind: 'visitor', session: null, links: [] }
+export const VISITOR: Visitor = { kind: 'visitor', session: null, device: null, links: [] }
 
 /** True when the actor holds the role for `scope`, or for the whole municipality. */
 export function holds(actor: Actor, role: Role, scope: string | null = null): boolean {

@@ -468,6 +468,11 @@ export interface SignInCode {
   used_at: Timestamp | null;
 }
 
+export interface StartingModel {
+  model: string;
+  scale: string;
+}
+
 export interface Statement {
   id: string;
   kind: string;
@@ -591,6 +596,7 @@ export interface DB {
   session_link: SessionLink;
   shaping: Shaping;
   sign_in_code: SignInCode;
+  starting_model: StartingModel;
   statement: Statement;
   support_request: SupportRequest;
   undertaking: Undertaking;
