@@ -37,7 +37,8 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   }
 }
 
-const strategy = 'wal_log'
+// Measured on 2 cores, template of 10 MB, no fsync: 19 ms, against 220 ms for wal_log.
+const strategy = 'file_copy'
 
 function urlOf(database: string): string {
   const url = new URL(inject('testServer'))
