@@ -1,0 +1,2 @@
+export { dateIn } from './local-date.ts'
+export { addDays, addWorkingDays, isWorkingDay } from './working-days.ts'
