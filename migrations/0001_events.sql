@@ -37,11 +37,29 @@ create table event_seal (
   from_xid  xid8 not null,
   to_xid    xid8 not null,
   events    integer not null check (events > 0),
+  -- Merkle root (RFC 6962) of the batch's events; then the seal itself, which covers that, all other columns and the
+  -- root before: who keeps one root elsewhere keeps all that came before it.
+  tree      bytea not null check (length(tree) = 32),
   root      bytea not null check (length(root) = 32),
   previous  bytea not null check (length(previous) = 32),
   sealed_at timestamptz not null default now(),
   check (from_xid < to_xid)
 );
+
+-- The owner too must go out of its way (alter table … disable trigger) to change what has happened: the application's
+-- connection is the owner's, and an injected "set role none" would else be enough.
+create function refuse_change() returns trigger language plpgsql as
+$$
+begin
+  raise exception 'The table % is append-only.', tg_table_name using errcode = 'insufficient_privilege';
+end
+$$;
+create trigger event_only_grows before update or delete or truncate on event
+  for each statement execute function refuse_change();
+create trigger event_seal_only_grows before update or delete or truncate on event_seal
+  for each statement execute function refuse_change();
+create trigger event_era_only_grows before update or delete or truncate on event_era
+  for each statement execute function refuse_change();
 
 -- Appends events and enqueues jobs in one round trip, inside the caller's transaction. Security definer: the
 -- application's role may not touch the queue's tables, whose row-level security lets nobody but their owner in.

@@ -147,6 +147,7 @@ export interface EventSeal {
   root: Buffer;
   sealed_at: Generated<Timestamp>;
   to_xid: string;
+  tree: Buffer;
 }
 
 export interface FormConfirmation {
