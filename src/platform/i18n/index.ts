@@ -18,3 +18,4 @@ export {
   translate,
   translator,
 } from './messages.ts'
+export { type Sentence, type SentenceValue, say } from './sentence.ts'
