@@ -44,6 +44,7 @@ create table session_link (
   subject  uuid not null,
   primary key (session, purpose, subject)
 );
+create index session_link_of_subject on session_link (subject, purpose);
 
 create table private_link (
   token_hash  bytea primary key check (length(token_hash) = 32),
@@ -67,10 +68,24 @@ create table sign_in_code (
   attempts    integer not null default 0,
   created_at  timestamptz not null default now(),
   expires_at  timestamptz not null,
-  used_at     timestamptz
+  used_at     timestamptz,
+  -- The token that the session had until the code was used: a second press of the button still brings it.
+  former_hash bytea unique check (length(former_hash) = 32)
 );
-create index sign_in_code_recent on sign_in_code (address_key, created_at desc);
+create index sign_in_code_of_address on sign_in_code (address_key);
+create index sign_in_code_expiry on sign_in_code (expires_at);
 create index sign_in_code_of_session on sign_in_code (session, created_at desc);
+
+-- Tries at something that can be guessed or overused, counted per session, address or origin; kept for two days.
+create table attempt (
+  id    bigint generated always as identity primary key,
+  kind  text not null check (kind ~ '^[a-z-]+$'),
+  -- Hash of whom it counts for: nothing to read here, and it outlives the session, or signing out would begin anew.
+  key   bytea not null check (length(key) = 32),
+  at    timestamptz not null
+);
+create index attempt_recent on attempt (kind, key, at);
+create index attempt_at on attempt (at);
 
 -- Words on their way: in the visitor's own space until sent (C3), then the receipt of what they became.
 create table draft (
@@ -92,8 +107,12 @@ create table mail (
   recipient   text not null check (recipient !~ '[\r\n]'),
   language    text not null,
   subject     text not null check (subject !~ '[\r\n]'),
+  -- Emptied once sent: a stock of private links is not ours to keep.
   body        text not null,
   created_at  timestamptz not null default now(),
-  sent_at     timestamptz
+  sent_at     timestamptz,
+  -- The mail server said that it never will be delivered; it isn't tried again.
+  refused_at  timestamptz
 );
-create index mail_recent on mail (created_at desc);
+create index mail_recent on mail (created_at desc, id desc);
+create index mail_of_recipient on mail (recipient);

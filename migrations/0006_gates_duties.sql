@@ -1,4 +1,6 @@
 -- Gates: what was answered by a named person, what was excepted, and what was counted when a gate was passed.
+-- Names are those of officers and representatives in their office: they stay with what they answered for in public,
+-- also after the account is gone.
 create table gate_answer (
   id             uuid primary key,
   undertaking    uuid not null,
@@ -7,7 +9,8 @@ create table gate_answer (
   fulfilled      boolean not null,
   reason         text not null check (length(reason) > 0),
   language       text not null default 'sv',
-  answered_by    uuid not null references person,
+  answered_by    uuid references person on delete set null,
+  answered_name  text not null check (length(answered_name) > 0),
   answered_as    text not null,
   answered_at    timestamptz not null
 );
@@ -20,7 +23,8 @@ create table gate_exception (
   criterion      text not null,
   reason         text not null check (length(reason) > 0),
   language       text not null default 'sv',
-  granted_by     uuid not null references person,
+  granted_by     uuid references person on delete set null,
+  granted_name   text not null check (length(granted_name) > 0),
   granted_as     text not null,
   granted_at     timestamptz not null,
   unique (undertaking, phase, criterion)
@@ -37,7 +41,8 @@ create table gate_passage (
   last_event     bigint not null,
   passed_by      uuid references person on delete set null,
   passed_at      timestamptz not null,
-  unique (undertaking, phase)
+  -- After an upgrade the phase may have another gate to pass.
+  unique (undertaking, phase, model_version)
 );
 
 -- What somebody has to do, by when: the workbench, "what happens now", and escalation all read this.
@@ -47,18 +52,21 @@ create table duty (
   undertaking   uuid,
   -- What is to be acted on (an undertaking, a meeting, a proposal, an overlap …).
   subject       uuid not null,
-  -- Who: somebody by name, a body, or a circle of people.
+  -- Who: a body, within it somebody by name; or a circle of people, who are invited, never obliged (R24).
   person        uuid references person on delete set null,
   body          uuid references body,
   circle        text check (circle in ('residents', 'initiator', 'parties')),
   due           date not null,
   opened_at     timestamptz not null,
   escalated_at  timestamptz,
-  done_at       timestamptz
+  done_at       timestamptz,
+  -- An account that goes away leaves nothing without an owner (R16): the body stays.
+  check ((body is null) <> (circle is null)),
+  check (person is null or body is not null)
 );
 create unique index duty_open_once on duty (kind, subject) where done_at is null;
 create index duty_of_person on duty (person, due, id) where done_at is null and person is not null;
 create index duty_of_body on duty (body, due, id) where done_at is null and body is not null;
 create index duty_all on duty (due, id) where done_at is null;
 create index duty_of_undertaking on duty (undertaking, due) where done_at is null;
-create index duty_overdue on duty (due) where done_at is null and escalated_at is null;
+create index duty_overdue on duty (due, id) where done_at is null and escalated_at is null and body is not null;

@@ -35,6 +35,13 @@ export interface AddedValue {
   who_may_lose: string;
 }
 
+export interface Attempt {
+  at: Timestamp;
+  id: Generated<number>;
+  key: Buffer;
+  kind: string;
+}
+
 export interface Attendance {
   kind: string;
   meeting: string;
@@ -160,7 +167,8 @@ export interface FormConfirmation {
 export interface GateAnswer {
   answered_as: string;
   answered_at: Timestamp;
-  answered_by: string;
+  answered_by: string | null;
+  answered_name: string;
   criterion: string;
   fulfilled: boolean;
   id: string;
@@ -174,7 +182,8 @@ export interface GateException {
   criterion: string;
   granted_as: string;
   granted_at: Timestamp;
-  granted_by: string;
+  granted_by: string | null;
+  granted_name: string;
   id: string;
   language: Generated<string>;
   phase: string;
@@ -214,6 +223,7 @@ export interface Mail {
   id: string;
   language: string;
   recipient: string;
+  refused_at: Timestamp | null;
   sent_at: Timestamp | null;
   subject: string;
 }
@@ -397,6 +407,7 @@ export interface RemitRule {
   source: string;
   source_date: string;
   theme: string | null;
+  told_at: Timestamp | null;
   valid_from: string;
   valid_until: string | null;
 }
@@ -463,6 +474,7 @@ export interface SignInCode {
   code_hash: Buffer;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  former_hash: Buffer | null;
   id: string;
   link_hash: Buffer;
   session: string;
@@ -558,6 +570,7 @@ export interface ValueJudgement {
 
 export interface DB {
   added_value: AddedValue;
+  attempt: Attempt;
   attendance: Attendance;
   body: Body;
   collaboration_form: CollaborationForm;
