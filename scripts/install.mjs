@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { exclusively } from './exclusive.mjs'
+import { runQuietly } from './programs.mjs'
+import { root } from './project.mjs'
+import { Obstacle, telling } from './tell.mjs'
+
+const marker = path.join(root, 'node_modules', '.medverka-installed')
+
+/** Installs exactly what package-lock.json says, development tools too, unless that is what is there. */
+export async function ensureInstalled() {
+  if (isInstalled()) return
+  await exclusively('install', async (started) => {
+    if (isInstalled()) return
+    await telling('Installing what Medverka needs (once, about a minute)', () => install(started))
+    fs.writeFileSync(marker, fingerprint())
+  })
+}
+
+function isInstalled() {
+  const wanted = fingerprint()
+  if (read(marker) === wanted) return true
+  if (!holdsTheLocked()) return false
+  // Somebody ran npm ci by hand. A folder we may not write in is as good; it is only looked through each time.
+  try {
+    fs.writeFileSync(marker, wanted)
+  } catch {}
+  return true
+}
+
+/** One for each lock file and kind of machine: the packages hold programs, and a folder may be shared or copied. */
+function fingerprint() {
+  const lock = fs.readFileSync(path.join(root, 'package-lock.json'))
+  return createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex')
+}
+
+/** Whether npm's own note of what it installed agrees with the lock file, on all that this machine can use. */
+function holdsTheLocked() {
+  const installed = parsed('node_modules/.package-lock.json')?.packages
+  const locked = parsed('package-lock.json')?.packages
+  if (!installed || !locked) return false
+  return Object.entries(locked).every(([where, wanted]) => {
+    if (where === '') return true
+    const found = installed[where]
+    if (found) return found.version === wanted.version && fs.existsSync(path.join(root, where, 'package.json'))
+    return wanted.optional === true && !isForThisMachine(wanted)
+  })
+}
+
+function isForThisMachine({ os, cpu, libc }) {
+  const allows = (list, name) => list === undefined || [list].flat().includes(name)
+  // Which C library this is, npm has judged; both are not installed.
+  return libc === undefined && os !== undefined && allows(os, process.platform) && allows(cpu, process.arch)
+}
+
+const read = (file) => {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const parsed = (file) => {
+  try {
+    return JSON.parse(read(path.join(root, file)) ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+async function install(started) {
+  const [program, ...before] = npm()
+  const flags = [
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--loglevel=error',
+  ]
+  const { ok, output } = await runQuietly(program, [...before, 'ci', ...flags], { cwd: root, started })
+  if (ok) return
+  throw new Obstacle(
+    `${output.trim()}\n\nWhat Medverka needs could not be installed. Is there a way to the npm registry, and room on the disk? Then start again.`,
+  )
+}
+
+/** The npm that started us, the one beside the running Node, or whichever `npm` is found. */
+function npm() {
+  const { npm_execpath: starter } = process.env
+  const beside = path.resolve(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js')
+  const script = [starter?.replace(/npx-cli\.js$/, 'npm-cli.js'), beside].find(
+    (file) => file && /npm-cli\.js$/.test(file) && fs.existsSync(file),
+  )
+  if (script) return [process.execPath, script]
+  return process.platform === 'win32' ? ['cmd', '/c', 'npm'] : ['npm']
+}
