@@ -451,6 +451,7 @@ export interface Shaping {
   answer: string | null;
   answer_language: string | null;
   answer_reason: string | null;
+  answered_as: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
   base: string;
@@ -458,6 +459,7 @@ export interface Shaping {
   id: string;
   initiator: boolean;
   kind: string;
+  known_by: string;
   language: string;
   occasion: string | null;
   participant: string;
@@ -465,6 +467,7 @@ export interface Shaping {
   staff: boolean;
   text: Generated<string>;
   undertaking: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface SignInCode {
