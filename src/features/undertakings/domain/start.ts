@@ -1,0 +1,40 @@
+import type { ActorKind, Scale } from './undertaking.ts'
+
+/** What a place of the chosen scale is: where the undertaking will lie. */
+export interface StartPlace {
+  readonly id: string
+  readonly name: string
+  readonly scale: Scale
+  readonly areaM2: number
+  readonly labelLon: number
+  readonly labelLat: number
+  /** The place and all that it lies in, nearest first. */
+  readonly chain: readonly string[]
+}
+
+/** The boundary that was drawn, measured. */
+export interface DrawnBoundary {
+  readonly geometry: { readonly type: string; readonly coordinates: readonly unknown[] }
+  readonly areaM2: number
+  readonly labelLon: number
+  readonly labelLat: number
+}
+
+/** How large it is, and whether its scale is made for that (R2). */
+export interface Size {
+  readonly areaM2: number
+  readonly limitM2: number
+}
+
+/** Larger than the scale's limit: a public, reasoned exception is asked for. */
+export function needsException(size: Size): boolean {
+  return size.areaM2 > size.limitM2
+}
+
+/**
+ * The party that an initiator becomes: named as they name themselves. A resident who acts alone is a party without a
+ * name of their own: names of private persons are never asked for.
+ */
+export function initiatingParty(kind: ActorKind, groupName: string): { kind: ActorKind; name: string } {
+  return { kind, name: groupName === '' ? `initiator:${kind}` : groupName }
+}

@@ -1,0 +1,46 @@
+/** The door of undertakings: all that pages, jobs and rooms above may use. */
+export { assignContactPerson } from './contact/assign-contact-person.ts'
+export { type Mix, MIX_GROUPS, type MixGroup, type MixShare, mixShares, type Skew, skews } from './domain/mix.ts'
+export { contactDays, criteriaOf, mayInitiate, phaseAfter, phaseOf } from './domain/model-in-force.ts'
+export { needsException } from './domain/start.ts'
+export {
+  type ActorKind,
+  isContactPerson,
+  isInitiator,
+  KINDS_OF_ACTOR,
+  type Scale,
+  type UndertakingInForce,
+} from './domain/undertaking.ts'
+export { startInput } from './form.ts'
+export { addParty } from './parties/add-party.ts'
+export { answerSupport } from './parties/answer-support.ts'
+export { askForSupport } from './parties/ask-for-support.ts'
+export { leave } from './parties/leave.ts'
+export { adjustTally, listParties, listSupportRequests, type PartyRow, recordEngagement } from './parties/store.ts'
+export { undertakingEvidence } from './phases/evidence.ts'
+export { passGate } from './phases/pass-gate.ts'
+export { loadUndertakingFacts, type UndertakingFacts } from './phases/store.ts'
+export { upgradeModel } from './phases/upgrade-model.ts'
+export * as undertakingPolicy from './policy.ts'
+export { undertakingReactions, undertakingTasks } from './reactions.ts'
+export {
+  countByInitiator,
+  findTitles,
+  findUndertaking,
+  type HistoryEntry,
+  LAST_PAGE,
+  listHistory,
+  listPassages,
+  listUndertakings,
+  type UndertakingPage,
+} from './reading/store.ts'
+export { type ListFilter, type ListPage, PAGE_SIZE, type UndertakingCard } from './reading/undertaking-card.ts'
+export { stateRelation } from './relations/state-relation.ts'
+export { listRelations, RELATION_KINDS, type RelationKind } from './relations/store.ts'
+export { withdrawRelation } from './relations/withdraw-relation.ts'
+export { changeScope } from './scope/change-scope.ts'
+export { closeHandover } from './scope/close-handover.ts'
+export { state } from './scope/state.ts'
+export { listHandovers, listResponsibilities, listStatements, STATEMENT_KINDS, type StatementKind } from './scope/store.ts'
+export { type StartOutcome, startUndertaking } from './start-undertaking.ts'
+export { findUndertakingInForce, lockUndertaking, saveStartingModel } from './store.ts'

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database/index.ts'
+import type { ActorKind } from '../domain/undertaking.ts'
+
+export interface NewParty {
+  readonly id: string
+  readonly undertaking: string
+  readonly kind: ActorKind
+  readonly name: string
+  readonly initiated: boolean
+}
+
+/** Inserts a party; false when the undertaking has that party already. */
+export async function insertParty(tx: Tx, party: NewParty, now: Date): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('party')
+    .values({ ...party, joined_at: now })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function findParty(tx: Tx, id: string) {
+  return tx.selectFrom('party').select(['id', 'undertaking', 'kind', 'name', 'initiated', 'left_at as leftAt']).where('id', '=', id)
+    .forUpdate().executeTakeFirst()
+}
+
+export async function endParty(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('party').set({ left_at: now }).where('id', '=', id).where('left_at', 'is', null).execute()
+}
+
+/** Columns of the tally, by kind of actor: the six groups that the mix is told in. */
+const TALLY_OF = {
+  resident: 'residents',
+  'informal-group': 'informal_groups',
+  association: 'associations',
+  'property-owner': 'owners',
+  company: 'companies',
+  department: 'public_bodies',
+  agency: 'public_bodies',
+  school: 'public_bodies',
+} as const satisfies Record<ActorKind, string>
+
+type Counter = (typeof TALLY_OF)[ActorKind] | 'confirmations' | 'disagreements' | 'open_answers'
+
+/** Adds to the counters of an undertaking (numbers may be negative). One narrow row: last in a transaction, it is contended. */
+export async function adjustTally(tx: Tx, undertaking: string, changes: Readonly<Partial<Record<Counter, number>>>): Promise<void> {
+  const entries = Object.entries(changes).filter(([, by]) => by !== 0) as [Counter, number][]
+  if (entries.length === 0) return
+  await tx
+    .updateTable('undertaking_tally')
+    .set(Object.fromEntries(entries.map(([counter, by]) => [counter, sql`${sql.ref(counter)} + ${by}`])))
+    .where('undertaking', '=', undertaking)
+    .execute()
+}
+
+/** Somebody takes part: counted once, however often they do. */
+export async function recordEngagement(
+  tx: Tx,
+  it: { undertaking: string; participant: string; kind: ActorKind; now: Date },
+): Promise<void> {
+  const fresh = await tx
+    .insertInto('engagement')
+    .values({ undertaking: it.undertaking, participant: it.participant, kind: it.kind, since: it.now })
+    .onConflict((on) => on.doNothing())
+    .returning('participant')
+    .executeTakeFirst()
+  if (fresh !== undefined) await adjustTally(tx, it.undertaking, { [TALLY_OF[it.kind]]: 1 })
+}
+
+/** A party has left: it no longer counts in the mix. */
+export async function endEngagement(tx: Tx, undertaking: string, participant: string): Promise<void> {
+  const gone = await tx.deleteFrom('engagement').where('undertaking', '=', undertaking).where('participant', '=', participant)
+    .returning('kind').executeTakeFirst()
+  if (gone !== undefined) await adjustTally(tx, undertaking, { [TALLY_OF[gone.kind as ActorKind]]: -1 })
+}
+
+export interface PartyRow {
+  readonly id: string
+  readonly kind: ActorKind
+  readonly name: string
+  readonly initiated: boolean
+  readonly joinedAt: Date
+}
+
+/** Parties that have not left, those who started it first. At most 200: more are told as a number. */
+export async function listParties(db: Db, undertaking: string): Promise<PartyRow[]> {
+  const rows = await db.selectFrom('party').select(['id', 'kind', 'name', 'initiated', 'joined_at as joinedAt'])
+    .where('undertaking', '=', undertaking).where('left_at', 'is', null)
+    .orderBy('initiated', 'desc').orderBy('joined_at').limit(200).execute()
+  return rows as PartyRow[]
+}
+
+export async function insertSupportRequest(
+  tx: Tx,
+  it: { id: string; undertaking: string; text: string; language: string },
+  now: Date,
+): Promise<void> {
+  await tx.insertInto('support_request').values({ ...it, asked_at: now }).execute()
+}
+
+export async function findSupportRequest(tx: Tx, id: string) {
+  return tx.selectFrom('support_request').select(['id', 'undertaking', 'answered_at as answeredAt']).where('id', '=', id)
+    .forUpdate().executeTakeFirst()
+}
+
+export async function answerSupportRequest(
+  tx: Tx,
+  it: { id: string; answer: string; answeredBy: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.updateTable('support_request').set({ answer: it.answer, answered_by: it.answeredBy, answered_at: now })
+    .where('id', '=', it.id).execute()
+}
+
+/** Requests for support, newest first, at most 50. */
+export async function listSupportRequests(db: Db, undertaking: string) {
+  return db.selectFrom('support_request')
+    .select(['id', 'text', 'language', 'asked_at as askedAt', 'answer', 'answered_at as answeredAt'])
+    .where('undertaking', '=', undertaking).orderBy('asked_at', 'desc').limit(50).execute()
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { decided, isRefusal } from '../../../kernel/use-case.ts'
+import { dateIn } from '../../../platform/calendar/index.ts'
+import { useCase } from '../../../platform/world.ts'
+import { findResponsibleBoard } from '../../bodies/index.ts'
+import { id } from '../form.ts'
+import { findStartPlace, lockUndertaking } from '../store.ts'
+import { currentRule, findOpenHandover, insertResponsibility } from './store.ts'
+
+/** Derives the responsible board anew after the remit rules have changed; the history of boards stays (R3). */
+export const deriveBoard = useCase({
+  name: 'undertakings.derive-board',
+  input: z.object({ undertaking: id }),
+  load: async (tx, input, { now }) => {
+    const undertaking = await lockUndertaking(tx, input.undertaking, 'update')
+    if (isRefusal(undertaking)) return undertaking
+    const place = await findStartPlace(tx, undertaking.place)
+    const scope = { scale: undertaking.scale, theme: undertaking.theme, places: place?.chain ?? [undertaking.place] }
+    const board = await findResponsibleBoard(tx, scope, dateIn(now))
+    if (isRefusal(board)) return board
+    return { undertaking, board, rule: await currentRule(tx, undertaking.id), handover: await findOpenHandover(tx, undertaking.id) }
+  },
+  allow: (actor) => (actor.kind === 'system' ? ok(true) : refuse('forbidden', 'undertaking.scope.forbidden')),
+  decide: ({ undertaking, board, rule, handover }, _input, given) => {
+    // An open handover is people's to close; the same rule needs nothing.
+    if (handover !== undefined || rule === board.rule || undertaking.endedAt !== null) return decided(null, [])
+    const next = { id: given.newId(), undertaking: undertaking.id, board: board.board, rule: board.rule }
+    return decided(next, [
+      { type: 'responsibility.derived', subject: undertaking.id, undertaking: undertaking.id, place: undertaking.place, data: { board: board.board, rule: board.rule } },
+    ])
+  },
+  save: async (tx, next, { now }) => {
+    if (next !== null) await insertResponsibility(tx, next, now)
+  },
+})
