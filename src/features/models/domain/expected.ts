@@ -1,0 +1,70 @@
+import { type Path, type Phrase, phrase } from './fault.ts'
+import { modelJsonSchema, type SchemaNode } from './json-schema.ts'
+
+const ROOT = modelJsonSchema()
+
+/** What may stand at `path`, in words, read from the published schema: one source for validation and for its messages. */
+export function expectedAt(path: Path, model: unknown): readonly Phrase[] {
+  const phrases = nodesAt(path, model).map(describe)
+  return [...new Map(phrases.map((it) => [JSON.stringify(it), it])).values()]
+}
+
+/** The keys that the mapping at `path` may have. */
+export function keysAt(path: Path, model: unknown): readonly string[] {
+  return [...new Set(nodesAt(path, model).flatMap((node) => Object.keys(node.properties ?? {})))]
+}
+
+/** Alternatives at `path`; `model` decides between them on the way down (a criterion's `kind` decides its parameters). */
+function nodesAt(path: Path, model: unknown): readonly SchemaNode[] {
+  let nodes = alternatives(ROOT)
+  let value = model
+  for (const part of path) {
+    const fitting = nodes.filter((node) => holds(node, value, part))
+    nodes = (fitting.length > 0 ? fitting : nodes).flatMap((node) => child(node, part))
+    value = (value as Record<string | number, unknown> | null | undefined)?.[part]
+  }
+  return nodes
+}
+
+function alternatives(node: SchemaNode): readonly SchemaNode[] {
+  if (node.$ref !== undefined) {
+    const target = ROOT.$defs?.[node.$ref.replace('#/$defs/', '')]
+    return target === undefined ? [] : alternatives(target)
+  }
+  const options = node.anyOf ?? node.oneOf
+  return options === undefined ? [node] : options.flatMap(alternatives)
+}
+
+function child(node: SchemaNode, part: string | number): readonly SchemaNode[] {
+  const found = typeof part === 'number' ? node.items : node.properties?.[part]
+  return found === undefined ? [] : alternatives(found)
+}
+
+/** False when a constant beside `part` says that the value follows another alternative. */
+function holds(node: SchemaNode, value: unknown, part: string | number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(node.properties ?? {}).every(([key, { const: fixed }]) => {
+    const actual = (value as Record<string, unknown>)[key]
+    return fixed === undefined || key === part || actual === undefined || actual === fixed
+  })
+}
+
+function describe(node: SchemaNode): Phrase {
+  if (node.const !== undefined) return phrase('models.expected.word', { word: String(node.const) })
+  if (node.enum !== undefined) return phrase('models.expected.one-of', { words: node.enum.join(', ') })
+  if (node.examples !== undefined) return phrase('models.expected.like', { example: String(node.examples[0]) })
+  switch (node.type) {
+    case 'object':
+      return phrase('models.expected.mapping', { keys: Object.keys(node.properties ?? {}).join(', ') })
+    case 'array':
+      return phrase('models.expected.list')
+    case 'boolean':
+      return phrase('models.expected.one-of', { words: 'true, false' })
+    case 'integer':
+      return phrase('models.expected.whole-number', { least: node.minimum ?? 0, most: node.maximum ?? 0 })
+    case 'number':
+      return phrase('models.expected.number', { least: node.minimum ?? 0, most: node.maximum ?? 0 })
+    default:
+      return phrase('models.expected.readable-text')
+  }
+}
