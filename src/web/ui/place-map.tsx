@@ -1,0 +1,152 @@
+import type { Translate } from '../../platform/i18n/index.ts'
+import { type ActorGroup, ActorMark, actorShape } from './actor-mark.tsx'
+import { placeLabels } from './map-labels.ts'
+
+export interface MapArea {
+  readonly name: string
+  /** `d` of a path in the sheet's units (`MapSheet.path`). */
+  readonly path: string
+  readonly href?: string | undefined
+  readonly highlighted?: boolean | undefined
+  /** Where its name may stand, in the sheet's units. */
+  readonly label?: readonly [x: number, y: number] | undefined
+}
+
+export interface MapMarker {
+  readonly name: string
+  readonly href: string
+  readonly group: ActorGroup
+  readonly x: number
+  readonly y: number
+}
+
+interface PlaceMapProps {
+  t: Translate
+  /** What the map shows, as a sentence: it is read where the map can't be seen. */
+  title: string
+  sheet: { readonly width: number; readonly height: number }
+  areas: readonly MapArea[]
+  markers?: readonly MapMarker[] | undefined
+  /** A boundary that somebody drew: dashed. */
+  boundary?: string | undefined
+  /** The same places as a list under the map; off where the page lists them anyway. */
+  list?: boolean | undefined
+}
+
+const MARKER = 8.5
+
+/** A map drawn on the server: areas and markers are links, and a list says the same (C1, C6). */
+export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, list = true }: PlaceMapProps) {
+  const wished = areas.flatMap(({ name, label, highlighted }) =>
+    label === undefined ? [] : [{ text: name, x: label[0], y: label[1], highlighted }],
+  )
+  const apart = spread(markers)
+  const inTheWay = apart.map(({ x, y }) => ({ x, y, radius: MARKER + 3 }))
+  return (
+    <figure class="place-map">
+      {/* biome-ignore lint/a11y/useSemanticElements: inside SVG there is no other element that groups links under a name */}
+      <svg class="sheet" viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="group" aria-label={title}>
+        {areas
+          .filter((it) => !it.highlighted)
+          .map((it) => (
+            <Area area={it} />
+          ))}
+        {areas
+          .filter((it) => it.highlighted)
+          .map((it) => (
+            <Area area={it} />
+          ))}
+        {boundary === undefined ? null : <path class="boundary" d={boundary} />}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; the links around have these names */}
+        <g aria-hidden="true">
+          {placeLabels(wished, sheet, inTheWay).map(({ text, x, y, highlighted }) => (
+            <text x={x} y={y} data-highlighted={highlighted ? '' : undefined}>
+              {text}
+            </text>
+          ))}
+        </g>
+        {apart.map((it) => (
+          <Marker marker={it} />
+        ))}
+      </svg>
+      {list ? <List t={t} areas={areas} markers={markers} /> : null}
+    </figure>
+  )
+}
+
+/** Links on the map are for pointers; the keyboard and the screen reader have the list, without a hundred stops on the way. */
+function Area({ area }: { area: MapArea }) {
+  const shape = (
+    <path class="area" d={area.path} fill-rule="evenodd" data-highlighted={area.highlighted ? '' : undefined} />
+  )
+  if (area.href === undefined) return shape
+  return (
+    <a href={area.href} aria-label={area.name} tabindex={-1}>
+      <title>{area.name}</title>
+      {shape}
+    </a>
+  )
+}
+
+function Marker({ marker }: { marker: MapMarker }) {
+  const { name, href, group, x, y } = marker
+  return (
+    <a href={href} aria-label={name} tabindex={-1}>
+      <title>{name}</title>
+      <circle cx={x} cy={y} r="22" fill="transparent" />
+      <path
+        class={`marker ${group}`}
+        d={actorShape(group)}
+        transform={`translate(${x} ${y}) scale(${MARKER})`}
+        vector-effect="non-scaling-stroke"
+      />
+    </a>
+  )
+}
+
+/** Markers that would hide each other are set in a ring around the first of them. */
+export function spread(markers: readonly MapMarker[]): readonly MapMarker[] {
+  const clusters: MapMarker[][] = []
+  for (const marker of markers) {
+    const near = clusters.find(([first]) => first && Math.hypot(first.x - marker.x, first.y - marker.y) < 2.4 * MARKER)
+    if (near === undefined) clusters.push([marker])
+    else near.push(marker)
+  }
+  return clusters.flatMap(inRing)
+}
+
+function inRing(together: readonly MapMarker[]): readonly MapMarker[] {
+  const [first] = together
+  if (first === undefined || together.length === 1) return together
+  const radius = Math.max(1.4 * MARKER, (together.length * 2.8 * MARKER) / (2 * Math.PI))
+  return together.map((marker, at) => {
+    const angle = (2 * Math.PI * at) / together.length - Math.PI / 2
+    return { ...marker, x: tenth(first.x + radius * Math.cos(angle)), y: tenth(first.y + radius * Math.sin(angle)) }
+  })
+}
+
+function tenth(units: number): number {
+  return Math.round(units * 10) / 10
+}
+
+function List({ t, areas, markers }: { t: Translate; areas: readonly MapArea[]; markers: readonly MapMarker[] }) {
+  const linked = areas.filter((it) => it.href !== undefined)
+  if (linked.length + markers.length === 0) return null
+  return (
+    <ul class="places" aria-label={t('ui.map.list')}>
+      {markers.map(({ name, href, group }) => (
+        <li>
+          <a href={href}>
+            <ActorMark group={group} />
+            {name}
+          </a>
+        </li>
+      ))}
+      {linked.map(({ name, href }) => (
+        <li>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

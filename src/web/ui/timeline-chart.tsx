@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx'
+import type { Translate } from '../../platform/i18n/index.ts'
+import { type ActorGroup, ActorMark } from './actor-mark.tsx'
+import { DataTable } from './data-table.tsx'
+import { Disclosure } from './disclosure.tsx'
+import { type Moment, Time } from './moment.tsx'
+import { monthTicks, type Span, span } from './timeline-scale.ts'
+
+export interface TimelineBar {
+  readonly name: string
+  readonly href?: string | undefined
+  readonly group: ActorGroup
+  /** Who runs it, for the table. */
+  readonly owner: string
+  readonly from: Moment
+  /** Absent when no end is decided. */
+  readonly to?: Moment | undefined
+}
+
+interface TimelineChartProps {
+  t: Translate
+  bars: readonly TimelineBar[]
+  /** The day that "today" is drawn at, as `2026-04-14`. */
+  today: string
+  /** Writes the month of `2026-04-01` in short, in the page's language. */
+  monthName: (isoDay: string) => string
+  sentence: Child
+  caption: string
+  direction: 'ltr' | 'rtl'
+}
+
+/** What goes on in a place, as bars along a calendar; a sentence above and a table under (R7, R12, C1). */
+export function TimelineChart({ t, bars, today, monthName, sentence, caption, direction }: TimelineChartProps) {
+  const along = span(
+    bars.map((it) => ({ from: it.from.iso, to: it.to?.iso })),
+    today,
+  )
+  return (
+    <figure class="flow">
+      <p>{sentence}</p>
+      <div>
+        <Scale t={t} along={along} today={today} monthName={monthName} direction={direction} />
+        <ol class="timeline">
+          {bars.map((bar) => (
+            <li>
+              <span class="name actor">
+                <ActorMark group={bar.group} />
+                {bar.href === undefined ? <span>{bar.name}</span> : <a href={bar.href}>{bar.name}</a>}
+              </span>
+              <div class="along">
+                <Bar bar={bar} along={along} today={today} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <Disclosure summary={t('ui.timeline.table')}>
+        <DataTable
+          caption={caption}
+          columns={[
+            { label: t('ui.timeline.what') },
+            { label: t('ui.timeline.owner') },
+            { label: t('ui.timeline.from') },
+            { label: t('ui.timeline.to') },
+          ]}
+          rows={bars.map((it) => [
+            it.name,
+            it.owner,
+            <Time at={it.from} />,
+            it.to === undefined ? t('ui.timeline.open-end') : <Time at={it.to} />,
+          ])}
+          folds
+        />
+      </Disclosure>
+    </figure>
+  )
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 1000) / 10}%`
+}
+
+function Bar({ bar, along, today }: { bar: TimelineBar; along: Span; today: string }) {
+  const from = along.at(bar.from.iso)
+  const to = bar.to === undefined ? 1 : along.at(bar.to.iso)
+  return (
+    <svg aria-hidden="true">
+      {monthTicks(along).map((day) => (
+        <line class="month" x1={percent(along.at(day))} x2={percent(along.at(day))} y1="0" y2="100%" />
+      ))}
+      <svg y="50%" overflow="visible" class={bar.group} aria-hidden="true">
+        <rect x={percent(from)} y="-8" width={percent(Math.max(to - from, 0.012))} height="16" rx="4" />
+        {bar.to === undefined ? <rect class="open-end" x="97%" y="-8" width="6%" height="16" /> : null}
+      </svg>
+      <line class="today" x1={percent(along.at(today))} x2={percent(along.at(today))} y1="0" y2="100%" />
+    </svg>
+  )
+}
+
+interface ScaleProps {
+  t: Translate
+  along: Span
+  today: string
+  monthName: (isoDay: string) => string
+  direction: 'ltr' | 'rtl'
+}
+
+/** Months above, "today" above its line. Text is not mirrored, so its places are counted from the other end in Arabic. */
+function Scale({ t, along, today, monthName, direction }: ScaleProps) {
+  const at = (day: string) => percent(direction === 'rtl' ? 1 - along.at(day) : along.at(day))
+  return (
+    <div class="timeline-scale" aria-hidden="true">
+      <svg aria-hidden="true">
+        {monthTicks(along).map((day) => (
+          <text x={at(day)} y="16" text-anchor="middle">
+            {monthName(day)}
+          </text>
+        ))}
+        <text class="now" x={at(today)} y="38" text-anchor="middle">
+          {t('ui.timeline.today')}
+        </text>
+      </svg>
+    </div>
+  )
+}
