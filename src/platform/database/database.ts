@@ -29,14 +29,28 @@ class PreparingClient extends pg.Client {
 
 /** A pool on `connectionString`, each connection acting as the application's role from its first statement. */
 export function createPool(connectionString: string, connections: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max: connections,
-    Client: PreparingClient,
-    options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s`,
-  })
-  // A connection that dies while idle (the server was restarted) is dropped; the next query opens a new one.
+  return survivingLoss(
+    new pg.Pool({
+      connectionString,
+      max: connections,
+      Client: PreparingClient,
+      options: `-c role=${APP_ROLE} -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s`,
+    }),
+  )
+}
+
+/** A pool that acts as the database's owner: for migrations, the job queue, and what only the owner may do. */
+export function createOwnerPool(connectionString: string, connections: number): pg.Pool {
+  return survivingLoss(new pg.Pool({ connectionString, max: connections }))
+}
+
+/**
+ * A connection that dies (the server was restarted) is dropped, and the next query opens a new one. Unheard, its error
+ * would end the process: from the pool when the connection was idle, from the connection itself between two queries.
+ */
+function survivingLoss(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

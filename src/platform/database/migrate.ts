@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { runMigrations as runQueueMigrations } from 'graphile-worker'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import pg from 'pg'
+import type pg from 'pg'
 import { projectFolder } from '../project-folder.ts'
-import { APP_ROLE } from './database.ts'
+import { APP_ROLE, createOwnerPool } from './database.ts'
 
 const OLDEST_SERVER = 150000
 
@@ -15,8 +15,7 @@ const OLDEST_SERVER = 150000
  * Throws with the file's name when a migration fails; nothing of it stays.
  */
 export async function migrate(connectionString: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString, max: 2 })
-  pool.on('error', () => undefined)
+  const pool = createOwnerPool(connectionString, 2)
   try {
     await checkServer(pool)
     await ensureAppRole(pool)

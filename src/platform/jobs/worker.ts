@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, type Runner, type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Happening } from '../../kernel/use-case.ts'
+import { createOwnerPool } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
 import type { World } from '../world.ts'
 import type { Reaction, Task } from './reaction.ts'
@@ -41,9 +42,7 @@ export async function runDueJobs(options: WorkerOptions): Promise<void> {
 }
 
 function queuePool({ ownerUrl, concurrency = 2 }: WorkerOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: concurrency + 1 })
-  pool.on('error', () => undefined)
-  return pool
+  return createOwnerPool(ownerUrl, concurrency + 1)
 }
 
 function runnerOptions(options: WorkerOptions, pool: pg.Pool): RunnerOptions {
