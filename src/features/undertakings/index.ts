@@ -1,7 +1,7 @@
 /** The door of undertakings: all that pages, jobs and rooms above may use. */
 export { assignContactPerson } from './contact/assign-contact-person.ts'
-export { type Mix, MIX_GROUPS, type MixGroup, type MixShare, mixShares, type Skew, skews } from './domain/mix.ts'
-export { contactDays, criteriaOf, mayInitiate, phaseAfter, phaseOf } from './domain/model-in-force.ts'
+export { MIX_GROUPS, type Mix, type MixGroup, type MixShare, mixShares, type Skew, skews } from './domain/mix.ts'
+export { gateCriteria, mayInitiate, phaseOf } from './domain/model-in-force.ts'
 export { needsException } from './domain/start.ts'
 export {
   type ActorKind,
@@ -12,6 +12,7 @@ export {
   type UndertakingInForce,
 } from './domain/undertaking.ts'
 export { startInput } from './form.ts'
+export { answerOverlap } from './overlaps/answer-overlap.ts'
 export { addParty } from './parties/add-party.ts'
 export { answerSupport } from './parties/answer-support.ts'
 export { askForSupport } from './parties/ask-for-support.ts'
@@ -41,6 +42,12 @@ export { withdrawRelation } from './relations/withdraw-relation.ts'
 export { changeScope } from './scope/change-scope.ts'
 export { closeHandover } from './scope/close-handover.ts'
 export { state } from './scope/state.ts'
-export { listHandovers, listResponsibilities, listStatements, STATEMENT_KINDS, type StatementKind } from './scope/store.ts'
+export {
+  listHandovers,
+  listResponsibilities,
+  listStatements,
+  STATEMENT_KINDS,
+  type StatementKind,
+} from './scope/store.ts'
 export { type StartOutcome, startUndertaking } from './start-undertaking.ts'
 export { findUndertakingInForce, lockUndertaking, saveStartingModel } from './store.ts'

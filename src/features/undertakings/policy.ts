@@ -55,3 +55,8 @@ export function mayAnswerSupport(actor: Actor, undertaking: Subject): boolean {
 export function mayLeadPhases(actor: Actor, undertaking: Subject): boolean {
   return isContactPerson(actor, undertaking) || leads(actor, undertaking.board)
 }
+
+/** Answers where the work meets another effort (R8). */
+export function mayAnswerOverlap(actor: Actor, undertaking: Subject): boolean {
+  return mayLeadPhases(actor, undertaking)
+}

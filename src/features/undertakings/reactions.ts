@@ -1,16 +1,40 @@
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { Reaction, Task } from '../../platform/jobs/index.ts'
 import type { EvidenceRegistry } from '../gates/index.ts'
+import { askForOverlapAnswers } from './overlaps/ask-for-answers.ts'
+import { registerAsEffort } from './overlaps/register-as-effort.ts'
 import { checkGate } from './phases/check-gate.ts'
 import { deriveBoard } from './scope/derive-board.ts'
 import { listActiveAfter } from './scope/store.ts'
 
 /** Events after which a gate may have opened or closed. Types of rooms above are only names here. */
 const MAY_MOVE_A_GATE = [
-  'statement.written', 'relation.stated', 'relation.withdrawn', 'handover.opened', 'handover.closed', 'party.joined', 'party.left',
-  'responsibility.derived', 'gate.passed', 'criterion.answered', 'exception.granted', 'overlap.found', 'overlap.answered',
-  'meeting.held', 'meeting-notes.written', 'problem.described', 'problem.confirmed', 'problem.objected', 'change.proposed', 'shaping.answered',
-  'shaping.registered', 'value.judged', 'value.stated', 'form.confirmed', 'form.proposed', 'model.upgraded',
+  'statement.written',
+  'relation.stated',
+  'relation.withdrawn',
+  'handover.opened',
+  'handover.closed',
+  'party.joined',
+  'party.left',
+  'responsibility.derived',
+  'gate.passed',
+  'criterion.answered',
+  'exception.granted',
+  'overlap.found',
+  'overlap.answered',
+  'meeting.held',
+  'meeting-notes.written',
+  'problem.described',
+  'problem.confirmed',
+  'problem.objected',
+  'change.proposed',
+  'shaping.answered',
+  'shaping.registered',
+  'value.judged',
+  'value.stated',
+  'form.confirmed',
+  'form.proposed',
+  'model.upgraded',
 ]
 
 export function undertakingReactions(registry: EvidenceRegistry): readonly Reaction[] {
@@ -24,9 +48,22 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
       },
     },
     {
+      task: 'undertakings.register-as-effort',
+      on: ['undertaking.started'],
+      run: (world, { subject }) => registerAsEffort(world, subject),
+    },
+    {
+      task: 'undertakings.ask-for-overlap-answers',
+      on: ['overlap.found'],
+      run: async (world, { subject }) => {
+        await world.perform(askForOverlapAnswers, SYSTEM, { undertaking: subject })
+      },
+    },
+    {
       task: 'undertakings.derive-boards',
       on: ['remit.changed'],
-      run: async (world) => forEachActive(world.db, (undertaking) => world.perform(deriveBoard, SYSTEM, { undertaking })),
+      run: async (world) =>
+        forEachActive(world.db, (undertaking) => world.perform(deriveBoard, SYSTEM, { undertaking })),
     },
   ]
 }
@@ -45,7 +82,10 @@ export function undertakingTasks(registry: EvidenceRegistry): readonly Task[] {
 
 const BATCH = 500
 
-async function forEachActive(db: Parameters<typeof listActiveAfter>[0], visit: (undertaking: string) => Promise<unknown>): Promise<void> {
+async function forEachActive(
+  db: Parameters<typeof listActiveAfter>[0],
+  visit: (undertaking: string) => Promise<unknown>,
+): Promise<void> {
   let after: string | null = null
   for (;;) {
     const batch = await listActiveAfter(db, after, BATCH)

@@ -1,7 +1,7 @@
 import { ok, type Refusal, refuse } from '../../kernel/result.ts'
-import { decided, isRefusal, type Given } from '../../kernel/use-case.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { decided, type Given, isRefusal } from '../../kernel/use-case.ts'
 import { addWorkingDays, dateIn } from '../../platform/calendar/index.ts'
+import type { Tx } from '../../platform/database/index.ts'
 import { type UseCase, useCase } from '../../platform/world.ts'
 import { findContactPerson, findResponsibleBoard } from '../bodies/index.ts'
 import { openDuty } from '../duties/index.ts'
@@ -15,7 +15,13 @@ import { type StartInput, startInput } from './form.ts'
 import { insertParty, recordEngagement } from './parties/store.ts'
 import { mayStart } from './policy.ts'
 import { beginResponsibility } from './scope/store.ts'
-import { findStartingModel, findStartPlace, insertScaleException, insertUndertaking, type NewUndertaking } from './store.ts'
+import {
+  findStartingModel,
+  findStartPlace,
+  insertScaleException,
+  insertUndertaking,
+  type NewUndertaking,
+} from './store.ts'
 
 interface Loaded {
   /** What the same draft became when it was sent before: a second press gives the same receipt. */
@@ -69,7 +75,18 @@ export const startUndertaking: UseCase<StartInput, Loaded, Started> = useCase({
       place: loaded.place.id,
       data: { scale: input.scale, initiator: input.initiatorKind, model: loaded.model.id, board: loaded.board.board },
     }
-    const assigned = loaded.contactPerson === null ? [] : [{ type: 'contact-person.assigned', subject: started.id, undertaking: started.id, place: loaded.place.id, data: { by: 'rule' } }]
+    const assigned =
+      loaded.contactPerson === null
+        ? []
+        : [
+            {
+              type: 'contact-person.assigned',
+              subject: started.id,
+              undertaking: started.id,
+              place: loaded.place.id,
+              data: { by: 'rule' },
+            },
+          ]
     return decided(started, [happened, ...assigned])
   },
   save,
@@ -79,11 +96,15 @@ async function load(tx: Tx, input: StartInput, { now, actor }: Given): Promise<L
   const session = actor.kind === 'system' ? null : actor.session
   const draft = input.draft && session ? await findDraft(tx, session, input.draft, { lock: true }) : undefined
   const place = await findStartPlace(tx, input.place)
-  if (place === undefined) return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
+  if (place === undefined)
+    return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
   const model = await findModelInForce(tx, input.model ?? (await findStartingModel(tx, input.scale)) ?? '')
-  if (model === undefined) return refuse('invalid', 'undertaking.start.model', { fields: { scale: 'undertaking.start.model' } })
+  if (model === undefined)
+    return refuse('invalid', 'undertaking.start.model', { fields: { scale: 'undertaking.start.model' } })
   if (!mayInitiate(model.content, input.initiatorKind, input.scale)) {
-    return refuse('invalid', 'undertaking.start.initiator', { fields: { initiatorKind: 'undertaking.start.initiator' } })
+    return refuse('invalid', 'undertaking.start.initiator', {
+      fields: { initiatorKind: 'undertaking.start.initiator' },
+    })
   }
   const drawn = input.boundary === null ? null : await measureBoundary(tx, input.boundary, place.id)
   if (isRefusal(drawn)) return drawn
@@ -91,14 +112,28 @@ async function load(tx: Tx, input: StartInput, { now, actor }: Given): Promise<L
   if (isRefusal(board)) return board
   return {
     already: draft?.submittedAs ?? null,
-    place, drawn, model, board,
+    place,
+    drawn,
+    model,
+    board,
     size: { areaM2: (drawn ?? place).areaM2, limitM2: await sizeLimit(tx, input.scale) },
     contactPerson: await findContactPerson(tx, board.board, place.chain, dateIn(now)),
   }
 }
 
 function repeated(id: string): Started {
-  return { already: true, id, undertaking: null, largerBecause: null, size: null, party: null, rule: null, contactDue: null, draft: null, receipt: { token: null, code: null } }
+  return {
+    already: true,
+    id,
+    undertaking: null,
+    largerBecause: null,
+    size: null,
+    party: null,
+    rule: null,
+    contactDue: null,
+    draft: null,
+    receipt: { token: null, code: null },
+  }
 }
 
 function compose(loaded: Loaded, input: StartInput, given: Given, initiator: string): Started {
@@ -108,9 +143,21 @@ function compose(loaded: Loaded, input: StartInput, given: Given, initiator: str
     already: false,
     id,
     undertaking: {
-      id, title: input.title, summary: input.summary, reason: input.reason, togetherWith: input.togetherWith, language: input.language,
-      scale: input.scale, place: loaded.place, drawn: loaded.drawn, modelVersion: loaded.model.id, phase: loaded.model.content.phases[0]?.id ?? '',
-      initiatorKind: input.initiatorKind, initiator, board: loaded.board.board, contactPerson: loaded.contactPerson,
+      id,
+      title: input.title,
+      summary: input.summary,
+      reason: input.reason,
+      togetherWith: input.togetherWith,
+      language: input.language,
+      scale: input.scale,
+      place: loaded.place,
+      drawn: loaded.drawn,
+      modelVersion: loaded.model.id,
+      phase: loaded.model.content.phases[0]?.id ?? '',
+      initiatorKind: input.initiatorKind,
+      initiator,
+      board: loaded.board.board,
+      contactPerson: loaded.contactPerson,
     },
     largerBecause: needsException(loaded.size) ? input.largerBecause : null,
     size: loaded.size,
@@ -129,12 +176,31 @@ async function save(tx: Tx, started: Started, given: Given): Promise<void> {
   await insertUndertaking(tx, undertaking, now)
   await beginResponsibility(tx, { id: given.newId(), undertaking: undertaking.id, board: undertaking.board, rule }, now)
   if (started.largerBecause !== null && started.size !== null) {
-    await insertScaleException(tx, { undertaking: undertaking.id, reason: started.largerBecause, language: undertaking.language, ...started.size }, now)
+    await insertScaleException(
+      tx,
+      { undertaking: undertaking.id, reason: started.largerBecause, language: undertaking.language, ...started.size },
+      now,
+    )
   }
   await insertParty(tx, { ...party, undertaking: undertaking.id, initiated: true }, now)
-  await recordEngagement(tx, { undertaking: undertaking.id, participant: undertaking.initiator, kind: undertaking.initiatorKind, now })
+  await recordEngagement(tx, {
+    undertaking: undertaking.id,
+    participant: undertaking.initiator,
+    kind: undertaking.initiatorKind,
+    now,
+  })
   if (started.contactDue !== null) {
-    await openDuty(tx, { kind: 'assign-contact', undertaking: undertaking.id, subject: undertaking.id, body: undertaking.board, due: started.contactDue }, now)
+    await openDuty(
+      tx,
+      {
+        kind: 'assign-contact',
+        undertaking: undertaking.id,
+        subject: undertaking.id,
+        body: undertaking.board,
+        due: started.contactDue,
+      },
+      now,
+    )
   }
   const link = await issueLink(tx, { purpose: 'initiator', subject: undertaking.id }, now)
   started.receipt.token = link.token

@@ -6,15 +6,32 @@ import type { DrawnBoundary, StartPlace } from './domain/start.ts'
 import type { ActorKind, Scale, UndertakingInForce } from './domain/undertaking.ts'
 
 const IN_FORCE = [
-  'id', 'number', 'title', 'language', 'phase', 'model_version as modelVersion', 'scale', 'theme', 'place', 'board',
-  'contact_person as contactPerson', 'initiator', 'initiator_kind as initiatorKind', 'started_at as startedAt', 'ended_at as endedAt',
+  'id',
+  'number',
+  'title',
+  'language',
+  'phase',
+  'model_version as modelVersion',
+  'scale',
+  'theme',
+  'place',
+  'board',
+  'contact_person as contactPerson',
+  'initiator',
+  'initiator_kind as initiatorKind',
+  'started_at as startedAt',
+  'ended_at as endedAt',
 ] as const
 
 /**
  * Loads an undertaking and locks it: 'share' for what is done within it (many at once), 'update' for what changes it.
  * Refuses as missing when it isn't there.
  */
-export async function lockUndertaking(tx: Tx, id: string, mode: 'share' | 'update'): Promise<UndertakingInForce | Refusal> {
+export async function lockUndertaking(
+  tx: Tx,
+  id: string,
+  mode: 'share' | 'update',
+): Promise<UndertakingInForce | Refusal> {
   const query = tx.selectFrom('undertaking').select(IN_FORCE).where('id', '=', id)
   // Key share lets counters and other rows of the undertaking be written meanwhile; only deleting it waits.
   const row = await (mode === 'update' ? query.forNoKeyUpdate() : query.forKeyShare()).executeTakeFirst()
@@ -32,9 +49,17 @@ export async function findStartPlace(tx: Tx, place: string): Promise<StartPlace 
   const row = await tx
     .selectFrom('place')
     .select((eb) => [
-      'id', 'name', 'scale', 'area_m2 as areaM2', 'label_lon as labelLon', 'label_lat as labelLat',
-      eb.selectFrom('place_tree').whereRef('place_tree.place', '=', 'place.id')
-        .select(sql<string[]>`array_agg(ancestor order by depth)`.as('chain')).as('chain'),
+      'id',
+      'name',
+      'scale',
+      'area_m2 as areaM2',
+      'label_lon as labelLon',
+      'label_lat as labelLat',
+      eb
+        .selectFrom('place_tree')
+        .whereRef('place_tree.place', '=', 'place.id')
+        .select(sql<string[]>`array_agg(ancestor order by depth)`.as('chain'))
+        .as('chain'),
     ])
     .where('id', '=', place)
     .executeTakeFirst()
@@ -48,7 +73,11 @@ export async function findStartingModel(tx: Tx, scale: Scale): Promise<string | 
 
 /** Chooses the model that new undertakings of a scale follow. */
 export async function saveStartingModel(tx: Tx, scale: Scale, model: string): Promise<void> {
-  await tx.insertInto('starting_model').values({ scale, model }).onConflict((on) => on.column('scale').doUpdateSet({ model })).execute()
+  await tx
+    .insertInto('starting_model')
+    .values({ scale, model })
+    .onConflict((on) => on.column('scale').doUpdateSet({ model }))
+    .execute()
 }
 
 export interface NewUndertaking {
@@ -75,11 +104,27 @@ export async function insertUndertaking(tx: Tx, it: NewUndertaking, now: Date): 
   const { number } = await tx
     .insertInto('undertaking')
     .values({
-      id: it.id, title: it.title, summary: it.summary, reason: it.reason, together_with: it.togetherWith, language: it.language,
-      scale: it.scale, place: it.place.id, boundary: it.drawn ? JSON.stringify(it.drawn.geometry) : null,
-      area_m2: where.areaM2, label_lon: where.labelLon, label_lat: where.labelLat,
-      model_version: it.modelVersion, phase: it.phase, phase_since: now, initiator_kind: it.initiatorKind, initiator: it.initiator,
-      board: it.board, contact_person: it.contactPerson, started_at: now, changed_at: now,
+      id: it.id,
+      title: it.title,
+      summary: it.summary,
+      reason: it.reason,
+      together_with: it.togetherWith,
+      language: it.language,
+      scale: it.scale,
+      place: it.place.id,
+      boundary: it.drawn ? JSON.stringify(it.drawn.geometry) : null,
+      area_m2: where.areaM2,
+      label_lon: where.labelLon,
+      label_lat: where.labelLat,
+      model_version: it.modelVersion,
+      phase: it.phase,
+      phase_since: now,
+      initiator_kind: it.initiatorKind,
+      initiator: it.initiator,
+      board: it.board,
+      contact_person: it.contactPerson,
+      started_at: now,
+      changed_at: now,
     })
     .returning('number')
     .executeTakeFirstOrThrow()
@@ -101,12 +146,21 @@ export async function insertScaleException(
 }
 
 export async function setContactPerson(tx: Tx, undertaking: string, person: string, now: Date): Promise<void> {
-  await tx.updateTable('undertaking').set({ contact_person: person, changed_at: now }).where('id', '=', undertaking).execute()
+  await tx
+    .updateTable('undertaking')
+    .set({ contact_person: person, changed_at: now })
+    .where('id', '=', undertaking)
+    .execute()
 }
 
 /** Which person, by id, may be contact person: holds the role for the board's bodies or everywhere. */
 export async function isContactOfficer(tx: Tx, person: string): Promise<boolean> {
-  const row = await tx.selectFrom('person_grant').select('id').where('person', '=', person)
-    .where('role', '=', 'contact-person').where('ended_at', 'is', null).executeTakeFirst()
+  const row = await tx
+    .selectFrom('person_grant')
+    .select('id')
+    .where('person', '=', person)
+    .where('role', '=', 'contact-person')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
   return row !== undefined
 }

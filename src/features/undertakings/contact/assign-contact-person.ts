@@ -16,19 +16,30 @@ export const assignContactPerson = useCase({
     if (isRefusal(undertaking)) return undertaking
     return { undertaking, officer: await isContactOfficer(tx, input.person) }
   },
-  allow: (actor, { undertaking }) => (mayAssignContact(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.contact.forbidden')),
+  allow: (actor, { undertaking }) =>
+    mayAssignContact(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.contact.forbidden'),
   decide: ({ undertaking, officer }, input) => {
-    if (!officer) return refuse('invalid', 'undertaking.contact.not-officer', { fields: { person: 'undertaking.contact.not-officer' } })
+    if (!officer)
+      return refuse('invalid', 'undertaking.contact.not-officer', {
+        fields: { person: 'undertaking.contact.not-officer' },
+      })
     if (undertaking.contactPerson === input.person) return decided({ ...input, before: input.person }, [])
     const data = { by: 'person', before: undertaking.contactPerson === null ? 0 : 1 }
     return decided({ ...input, before: undertaking.contactPerson }, [
-      { type: 'contact-person.assigned', subject: undertaking.id, undertaking: undertaking.id, place: undertaking.place, data },
+      {
+        type: 'contact-person.assigned',
+        subject: undertaking.id,
+        undertaking: undertaking.id,
+        place: undertaking.place,
+        data,
+      },
     ])
   },
   save: async (tx, outcome, { now }) => {
     if (outcome.before === outcome.person) return
     await setContactPerson(tx, outcome.undertaking, outcome.person, now)
     await closeDuty(tx, 'assign-contact', outcome.undertaking, now)
-    if (outcome.before !== null) await reassignDuties(tx, { undertaking: outcome.undertaking, from: outcome.before, to: outcome.person })
+    if (outcome.before !== null)
+      await reassignDuties(tx, { undertaking: outcome.undertaking, from: outcome.before, to: outcome.person })
   },
 })

@@ -1,7 +1,14 @@
 import type { ActorKind } from './undertaking.ts'
 
 /** The groups that the mix of those engaged is told in, in the order that pages show them. */
-export const MIX_GROUPS = ['residents', 'informalGroups', 'associations', 'owners', 'companies', 'publicBodies'] as const
+export const MIX_GROUPS = [
+  'residents',
+  'informalGroups',
+  'associations',
+  'owners',
+  'companies',
+  'publicBodies',
+] as const
 export type MixGroup = (typeof MIX_GROUPS)[number]
 
 /** How many of each group: people for residents, organisations for the rest. */
@@ -52,7 +59,9 @@ export function mixShares(engaged: Mix, place: Partial<Mix>): MixShare[] {
 /** The groups that are skewed beyond `tolerance` (a difference of shares, 0–1), most skewed first. */
 export function skews(shares: readonly MixShare[], tolerance: number): Skew[] {
   return shares
-    .flatMap(({ group, engagedShare, placeShare }) => (placeShare === null ? [] : [{ group, engagedShare, placeShare }]))
+    .flatMap(({ group, engagedShare, placeShare }) =>
+      placeShare === null ? [] : [{ group, engagedShare, placeShare }],
+    )
     .filter((it) => Math.abs(it.engagedShare - it.placeShare) > tolerance)
     .sort((one, other) => Math.abs(other.engagedShare - other.placeShare) - Math.abs(one.engagedShare - one.placeShare))
 }

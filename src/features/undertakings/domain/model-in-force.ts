@@ -1,13 +1,18 @@
-import type { CollaborationModel, Criterion, Phase } from '../../models/index.ts'
+import {
+  allCriteria,
+  type CollaborationModel,
+  type Criterion,
+  criteriaOf,
+  initiatorsAt,
+  obstaclesToUse,
+  type Phase,
+  paramsOf,
+} from '../../models/index.ts'
 import type { ActorKind, Scale } from './undertaking.ts'
 
-/** What undertakings ask of their model. `unknown` and `none` in a model are read as saying nothing. */
-
-/** Whether a kind of actor may initiate at a scale. A model that is silent about scales lets in at every scale. */
+/** Whether somebody of this kind may initiate at this scale, with a model that is fit for use. */
 export function mayInitiate(model: CollaborationModel, kind: ActorKind, scale: Scale): boolean {
-  const initiator = model.initiators[kind]
-  if (typeof initiator === 'string') return false
-  return typeof initiator.scales === 'string' || initiator.scales.includes(scale)
+  return obstaclesToUse(model).length === 0 && initiatorsAt(model, scale).includes(kind)
 }
 
 export function phaseOf(model: CollaborationModel, phase: string): Phase | undefined {
@@ -20,22 +25,18 @@ export function phaseAfter(model: CollaborationModel, phase: string): Phase | un
   return at < 0 ? undefined : model.phases[at + 1]
 }
 
-/** The criteria of the gate at the phase's end. */
-export function criteriaOf(phase: Phase | undefined): readonly Criterion[] {
-  if (phase === undefined || typeof phase.gate.criteria === 'string') return []
-  return phase.gate.criteria
+/** The criteria of the gate at the end of a phase. */
+export function gateCriteria(model: CollaborationModel, phase: string): readonly Criterion[] {
+  const found = phaseOf(model, phase)
+  return found === undefined ? [] : criteriaOf(found)
 }
 
 const USUAL_CONTACT_DAYS = 5
 
 /** Working days within which a contact person is to be named: as the model says, otherwise five (R26). */
 export function contactDays(model: CollaborationModel): number {
-  for (const phase of model.phases) {
-    for (const criterion of criteriaOf(phase)) {
-      if (criterion.kind !== 'contact-and-first-meeting') continue
-      const days = criterion.params.contactWithinWorkingDays
-      return typeof days === 'number' ? days : USUAL_CONTACT_DAYS
-    }
+  for (const { part } of allCriteria(model)) {
+    if (part.kind === 'contact-and-first-meeting') return paramsOf(part).contactWithinWorkingDays
   }
   return USUAL_CONTACT_DAYS
 }

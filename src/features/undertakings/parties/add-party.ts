@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, refuse } from '../../../kernel/result.ts'
-import { decided, isRefusal } from '../../../kernel/use-case.ts'
+import { decided } from '../../../kernel/use-case.ts'
 import { freeLine } from '../../../platform/text.ts'
 import { useCase } from '../../../platform/world.ts'
 import { issueLink } from '../../people/index.ts'
@@ -14,13 +14,26 @@ export const addParty = useCase({
   name: 'undertakings.add-party',
   input: z.object({ undertaking: id, kind: actorKind, name: freeLine({ max: 120 }) }),
   load: (tx, input) => lockUndertaking(tx, input.undertaking, 'share'),
-  allow: (actor, undertaking) => (mayAddParty(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.party.forbidden')),
+  allow: (actor, undertaking) =>
+    mayAddParty(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.party.forbidden'),
   decide: (undertaking, input, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
-    const party = { id: given.newId(), undertaking: undertaking.id, kind: input.kind, name: input.name, initiated: false }
+    const party = {
+      id: given.newId(),
+      undertaking: undertaking.id,
+      kind: input.kind,
+      name: input.name,
+      initiated: false,
+    }
     const link: { token: string | null; code: string | null } = { token: null, code: null }
     return decided({ party, link }, [
-      { type: 'party.joined', subject: party.id, undertaking: undertaking.id, place: undertaking.place, data: { kind: input.kind } },
+      {
+        type: 'party.joined',
+        subject: party.id,
+        undertaking: undertaking.id,
+        place: undertaking.place,
+        data: { kind: input.kind },
+      },
     ])
   },
   save: async (tx, { party, link }, { now }) => {

@@ -19,7 +19,8 @@ export const answerSupport = useCase({
     const undertaking = await lockUndertaking(tx, request.undertaking, 'share')
     return isRefusal(undertaking) ? undertaking : { request, undertaking }
   },
-  allow: (actor, { undertaking }) => (mayAnswerSupport(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.support.forbidden')),
+  allow: (actor, { undertaking }) =>
+    mayAnswerSupport(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.support.forbidden'),
   decide: ({ request, undertaking }, input) => {
     if (request.answeredAt !== null) return refuse('conflict', 'undertaking.support.answered')
     return decided({ id: request.id, answer: input.answer }, [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ok, refuse } from '../../../kernel/result.ts'
 import { holdsLink } from '../../../kernel/actor.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
 import { decided, isRefusal } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
 import { id } from '../form.ts'
@@ -19,11 +19,15 @@ export const leave = useCase({
     return isRefusal(undertaking) ? undertaking : { party, undertaking }
   },
   allow: (actor, { party, undertaking }) =>
-    holdsLink(actor, 'party', party.id) || mayAddParty(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.party.forbidden'),
+    holdsLink(actor, 'party', party.id) || mayAddParty(actor, undertaking)
+      ? ok(true)
+      : refuse('forbidden', 'undertaking.party.forbidden'),
   decide: ({ party, undertaking }) => {
     if (party.initiated) return refuse('conflict', 'undertaking.party.initiated')
     if (party.leftAt !== null) return decided({ party, leaves: false }, [])
-    return decided({ party, leaves: true }, [{ type: 'party.left', subject: party.id, undertaking: undertaking.id, place: undertaking.place }])
+    return decided({ party, leaves: true }, [
+      { type: 'party.left', subject: party.id, undertaking: undertaking.id, place: undertaking.place },
+    ])
   },
   save: async (tx, { party, leaves }, { now }) => {
     if (!leaves) return

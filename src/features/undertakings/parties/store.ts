@@ -22,8 +22,12 @@ export async function insertParty(tx: Tx, party: NewParty, now: Date): Promise<b
 }
 
 export async function findParty(tx: Tx, id: string) {
-  return tx.selectFrom('party').select(['id', 'undertaking', 'kind', 'name', 'initiated', 'left_at as leftAt']).where('id', '=', id)
-    .forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('party')
+    .select(['id', 'undertaking', 'kind', 'name', 'initiated', 'left_at as leftAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function endParty(tx: Tx, id: string, now: Date): Promise<void> {
@@ -45,7 +49,11 @@ const TALLY_OF = {
 type Counter = (typeof TALLY_OF)[ActorKind] | 'confirmations' | 'disagreements' | 'open_answers'
 
 /** Adds to the counters of an undertaking (numbers may be negative). One narrow row: last in a transaction, it is contended. */
-export async function adjustTally(tx: Tx, undertaking: string, changes: Readonly<Partial<Record<Counter, number>>>): Promise<void> {
+export async function adjustTally(
+  tx: Tx,
+  undertaking: string,
+  changes: Readonly<Partial<Record<Counter, number>>>,
+): Promise<void> {
   const entries = Object.entries(changes).filter(([, by]) => by !== 0) as [Counter, number][]
   if (entries.length === 0) return
   await tx
@@ -71,8 +79,12 @@ export async function recordEngagement(
 
 /** A party has left: it no longer counts in the mix. */
 export async function endEngagement(tx: Tx, undertaking: string, participant: string): Promise<void> {
-  const gone = await tx.deleteFrom('engagement').where('undertaking', '=', undertaking).where('participant', '=', participant)
-    .returning('kind').executeTakeFirst()
+  const gone = await tx
+    .deleteFrom('engagement')
+    .where('undertaking', '=', undertaking)
+    .where('participant', '=', participant)
+    .returning('kind')
+    .executeTakeFirst()
   if (gone !== undefined) await adjustTally(tx, undertaking, { [TALLY_OF[gone.kind as ActorKind]]: -1 })
 }
 
@@ -86,9 +98,15 @@ export interface PartyRow {
 
 /** Parties that have not left, those who started it first. At most 200: more are told as a number. */
 export async function listParties(db: Db, undertaking: string): Promise<PartyRow[]> {
-  const rows = await db.selectFrom('party').select(['id', 'kind', 'name', 'initiated', 'joined_at as joinedAt'])
-    .where('undertaking', '=', undertaking).where('left_at', 'is', null)
-    .orderBy('initiated', 'desc').orderBy('joined_at').limit(200).execute()
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'kind', 'name', 'initiated', 'joined_at as joinedAt'])
+    .where('undertaking', '=', undertaking)
+    .where('left_at', 'is', null)
+    .orderBy('initiated', 'desc')
+    .orderBy('joined_at')
+    .limit(200)
+    .execute()
   return rows as PartyRow[]
 }
 
@@ -97,12 +115,19 @@ export async function insertSupportRequest(
   it: { id: string; undertaking: string; text: string; language: string },
   now: Date,
 ): Promise<void> {
-  await tx.insertInto('support_request').values({ ...it, asked_at: now }).execute()
+  await tx
+    .insertInto('support_request')
+    .values({ ...it, asked_at: now })
+    .execute()
 }
 
 export async function findSupportRequest(tx: Tx, id: string) {
-  return tx.selectFrom('support_request').select(['id', 'undertaking', 'answered_at as answeredAt']).where('id', '=', id)
-    .forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('support_request')
+    .select(['id', 'undertaking', 'answered_at as answeredAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function answerSupportRequest(
@@ -110,13 +135,20 @@ export async function answerSupportRequest(
   it: { id: string; answer: string; answeredBy: string | null },
   now: Date,
 ): Promise<void> {
-  await tx.updateTable('support_request').set({ answer: it.answer, answered_by: it.answeredBy, answered_at: now })
-    .where('id', '=', it.id).execute()
+  await tx
+    .updateTable('support_request')
+    .set({ answer: it.answer, answered_by: it.answeredBy, answered_at: now })
+    .where('id', '=', it.id)
+    .execute()
 }
 
 /** Requests for support, newest first, at most 50. */
 export async function listSupportRequests(db: Db, undertaking: string) {
-  return db.selectFrom('support_request')
+  return db
+    .selectFrom('support_request')
     .select(['id', 'text', 'language', 'asked_at as askedAt', 'answer', 'answered_at as answeredAt'])
-    .where('undertaking', '=', undertaking).orderBy('asked_at', 'desc').limit(50).execute()
+    .where('undertaking', '=', undertaking)
+    .orderBy('asked_at', 'desc')
+    .limit(50)
+    .execute()
 }

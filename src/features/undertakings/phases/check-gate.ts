@@ -6,7 +6,7 @@ import { useCase } from '../../../platform/world.ts'
 import { closeDuty, openDuty } from '../../duties/index.ts'
 import { type EvidenceRegistry, loadStanding } from '../../gates/index.ts'
 import { findModelVersion } from '../../models/index.ts'
-import { criteriaOf, phaseOf } from '../domain/model-in-force.ts'
+import { gateCriteria } from '../domain/model-in-force.ts'
 import { id } from '../form.ts'
 import { lockUndertaking } from '../store.ts'
 
@@ -21,16 +21,34 @@ export function checkGate(registry: EvidenceRegistry) {
       const undertaking = await lockUndertaking(tx, input.undertaking, 'share')
       if (isRefusal(undertaking)) return undertaking
       const model = await findModelVersion(tx, undertaking.modelVersion)
-      const criteria = model === undefined ? [] : criteriaOf(phaseOf(model.content, undertaking.phase))
-      const standing = await loadStanding(tx, registry, { undertaking: undertaking.id, phase: undertaking.phase, criteria }, now)
+      const criteria = model === undefined ? [] : gateCriteria(model.content, undertaking.phase)
+      const standing = await loadStanding(
+        tx,
+        registry,
+        { undertaking: undertaking.id, phase: undertaking.phase, criteria },
+        now,
+      )
       return { undertaking, open: standing.open && undertaking.endedAt === null }
     },
     allow: (actor) => (actor.kind === 'system' ? ok(true) : refuse('forbidden', 'undertaking.gate.forbidden')),
     decide: (loaded) => decided(loaded, []),
     save: async (tx, { undertaking, open }, { now }) => {
       if (!open) return closeDuty(tx, 'pass-gate', undertaking.id, now)
-      const who = undertaking.contactPerson === null ? { body: undertaking.board } : { person: undertaking.contactPerson, body: undertaking.board }
-      await openDuty(tx, { kind: 'pass-gate', undertaking: undertaking.id, subject: undertaking.id, due: addWorkingDays(dateIn(now), PASS_DAYS), ...who }, now)
+      const who =
+        undertaking.contactPerson === null
+          ? { body: undertaking.board }
+          : { person: undertaking.contactPerson, body: undertaking.board }
+      await openDuty(
+        tx,
+        {
+          kind: 'pass-gate',
+          undertaking: undertaking.id,
+          subject: undertaking.id,
+          due: addWorkingDays(dateIn(now), PASS_DAYS),
+          ...who,
+        },
+        now,
+      )
     },
   })
 }

@@ -32,8 +32,15 @@ function purposeStated({ statements }: UndertakingFacts): Evidence {
 function responsibleBoard({ board, openHandover }: UndertakingFacts): Evidence {
   return {
     met: board !== null && !openHandover,
-    found: board === null ? { key: 'gate.board.none', values: {} } : { key: 'gate.board.found', values: { board: board.name } },
-    missing: openHandover ? [{ key: 'gate.board.handover', values: {} }] : board === null ? [{ key: 'gate.board.none', values: {} }] : [],
+    found:
+      board === null
+        ? { key: 'gate.board.none', values: {} }
+        : { key: 'gate.board.found', values: { board: board.name } },
+    missing: openHandover
+      ? [{ key: 'gate.board.handover', values: {} }]
+      : board === null
+        ? [{ key: 'gate.board.none', values: {} }]
+        : [],
     links: [{ to: 'responsibility', label: 'gate.rule' }],
     who: ['board'],
     counted: [],
@@ -65,8 +72,12 @@ function mixMatches({ engaged, placeFacts }: UndertakingFacts, params: Readonly<
   const sentence =
     most === undefined
       ? []
-      : [{ key: `gate.mix.${most.engagedShare < most.placeShare ? 'few' : 'many'}.${most.group}` as const,
-          values: { engaged: percent(most.engagedShare), place: percent(most.placeShare) } }]
+      : [
+          {
+            key: `gate.mix.${most.engagedShare < most.placeShare ? 'few' : 'many'}.${most.group}` as const,
+            values: { engaged: percent(most.engagedShare), place: percent(most.placeShare) },
+          },
+        ]
   return {
     met: skewed.length === 0 || warnsOnly,
     warns: skewed.length > 0,

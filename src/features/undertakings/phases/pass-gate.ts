@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { decided, isRefusal } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
-import { closeDuty, closeDutiesOf } from '../../duties/index.ts'
+import { closeDutiesOf, closeDuty } from '../../duties/index.ts'
 import { type EvidenceRegistry, freezeStanding, loadStanding } from '../../gates/index.ts'
 import { findModelVersion } from '../../models/index.ts'
-import { criteriaOf, phaseAfter, phaseOf } from '../domain/model-in-force.ts'
+import { gateCriteria, phaseAfter } from '../domain/model-in-force.ts'
 import { id } from '../form.ts'
 import { mayLeadPhases } from '../policy.ts'
 import { lockUndertaking } from '../store.ts'
@@ -26,19 +26,43 @@ export function passGate(registry: EvidenceRegistry) {
       if (isRefusal(undertaking)) return undertaking
       const model = await findModelVersion(tx, undertaking.modelVersion)
       if (model === undefined) throw new Error('an undertaking follows a model version that is not there')
-      const phase = phaseOf(model.content, undertaking.phase)
-      const gate = { undertaking: undertaking.id, phase: undertaking.phase, criteria: criteriaOf(phase) }
+      const gate = {
+        undertaking: undertaking.id,
+        phase: undertaking.phase,
+        criteria: gateCriteria(model.content, undertaking.phase),
+      }
       const standing = await loadStanding(tx, registry, gate, now)
-      return { undertaking, standing, next: phaseAfter(model.content, undertaking.phase)?.id ?? null, lastEvent: await newestEvent(tx, undertaking.id) }
+      return {
+        undertaking,
+        standing,
+        next: phaseAfter(model.content, undertaking.phase)?.id ?? null,
+        lastEvent: await newestEvent(tx, undertaking.id),
+      }
     },
-    allow: (actor, { undertaking }) => (mayLeadPhases(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.gate.forbidden')),
+    allow: (actor, { undertaking }) =>
+      mayLeadPhases(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.gate.forbidden'),
     decide: ({ undertaking, standing, next, lastEvent }, input, given) => {
       if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
       if (undertaking.phase !== input.phase) return refuse('conflict', 'undertaking.gate.passed')
-      if (!standing.open) return refuse('conflict', 'undertaking.gate.closed', { values: { missing: standing.missing } })
-      const passage = { id: given.newId(), undertaking: undertaking.id, phase: undertaking.phase, nextPhase: next, modelVersion: undertaking.modelVersion, standing, lastEvent }
+      if (!standing.open)
+        return refuse('conflict', 'undertaking.gate.closed', { values: { missing: standing.missing } })
+      const passage = {
+        id: given.newId(),
+        undertaking: undertaking.id,
+        phase: undertaking.phase,
+        nextPhase: next,
+        modelVersion: undertaking.modelVersion,
+        standing,
+        lastEvent,
+      }
       return decided(passage, [
-        { type: 'gate.passed', subject: passage.id, undertaking: undertaking.id, place: undertaking.place, data: { exceptions: standing.excepted } },
+        {
+          type: 'gate.passed',
+          subject: passage.id,
+          undertaking: undertaking.id,
+          place: undertaking.place,
+          data: { exceptions: standing.excepted },
+        },
       ])
     },
     save: async (tx, passage, { actor, now }) => {

@@ -5,25 +5,57 @@ import { FACT_OF_GROUP, MIX_GROUPS, type Mix, type MixGroup } from '../domain/mi
 /** Moves to the next phase; without one the work is finished. */
 export async function savePhase(tx: Tx, undertaking: string, next: string | null, now: Date): Promise<void> {
   const change = next === null ? { ended_at: now } : { phase: next, phase_since: now }
-  await tx.updateTable('undertaking').set({ ...change, changed_at: now }).where('id', '=', undertaking).execute()
+  await tx
+    .updateTable('undertaking')
+    .set({ ...change, changed_at: now })
+    .where('id', '=', undertaking)
+    .execute()
 }
 
 export async function saveUpgrade(
   tx: Tx,
-  it: { id: string; undertaking: string; fromVersion: string; toVersion: string; fromPhase: string; toPhase: string; reason: string; upgradedBy: string | null },
+  it: {
+    id: string
+    undertaking: string
+    fromVersion: string
+    toVersion: string
+    fromPhase: string
+    toPhase: string
+    reason: string
+    upgradedBy: string | null
+  },
   now: Date,
 ): Promise<void> {
-  await tx.insertInto('model_upgrade').values({
-    id: it.id, undertaking: it.undertaking, from_version: it.fromVersion, to_version: it.toVersion, from_phase: it.fromPhase,
-    to_phase: it.toPhase, reason: it.reason, upgraded_by: it.upgradedBy, upgraded_at: now,
-  }).execute()
-  await tx.updateTable('undertaking').set({ model_version: it.toVersion, phase: it.toPhase, changed_at: now }).where('id', '=', it.undertaking).execute()
+  await tx
+    .insertInto('model_upgrade')
+    .values({
+      id: it.id,
+      undertaking: it.undertaking,
+      from_version: it.fromVersion,
+      to_version: it.toVersion,
+      from_phase: it.fromPhase,
+      to_phase: it.toPhase,
+      reason: it.reason,
+      upgraded_by: it.upgradedBy,
+      upgraded_at: now,
+    })
+    .execute()
+  await tx
+    .updateTable('undertaking')
+    .set({ model_version: it.toVersion, phase: it.toPhase, changed_at: now })
+    .where('id', '=', it.undertaking)
+    .execute()
 }
 
 /** What the undertaking itself can show as evidence, in one round trip. */
 export interface UndertakingFacts {
   /** Newest version and its event-free id, per kind of statement. */
-  readonly statements: readonly { readonly id: string; readonly kind: string; readonly version: number; readonly at: string }[]
+  readonly statements: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly version: number
+    readonly at: string
+  }[]
   readonly board: { readonly name: string; readonly source: string | null } | null
   readonly openHandover: boolean
   readonly engaged: Mix
@@ -79,8 +111,12 @@ export async function loadUndertakingFacts(db: Db, undertaking: string): Promise
     board: row.board === null ? null : { name: row.board, source: row.source },
     openHandover: row.open_handover,
     engaged: {
-      residents: row.residents, informalGroups: row.informal_groups, associations: row.associations,
-      owners: row.owners, companies: row.companies, publicBodies: row.public_bodies,
+      residents: row.residents,
+      informalGroups: row.informal_groups,
+      associations: row.associations,
+      owners: row.owners,
+      companies: row.companies,
+      publicBodies: row.public_bodies,
     },
     placeFacts: mixOf(row.place_facts ?? []),
     factSources: (row.place_facts ?? []).map(({ source, date }) => ({ source, date })),
@@ -99,6 +135,12 @@ function mixOf(facts: readonly { kind: string; value: number }[]): Partial<Mix> 
 
 /** The newest event of the undertaking: a gate's passage freezes all up to it. */
 export async function newestEvent(tx: Tx, undertaking: string): Promise<number> {
-  const row = await tx.selectFrom('event').select('id').where('undertaking', '=', undertaking).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const row = await tx
+    .selectFrom('event')
+    .select('id')
+    .where('undertaking', '=', undertaking)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.id ?? 0
 }

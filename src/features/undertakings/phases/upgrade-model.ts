@@ -20,17 +20,33 @@ export const upgradeModel = useCase({
     if (from === undefined || to === undefined) return refuse('missing', 'undertaking.upgrade.missing')
     return { undertaking, from, to }
   },
-  allow: (actor, { undertaking }) => (mayLeadPhases(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.gate.forbidden')),
+  allow: (actor, { undertaking }) =>
+    mayLeadPhases(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.gate.forbidden'),
   decide: ({ undertaking, from, to }, input, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
     if (to.id === from.id) return refuse('conflict', 'undertaking.upgrade.same')
     if (to.model !== from.model) return refuse('conflict', 'undertaking.upgrade.other-model')
-    const toPhase = mapPhase(from.content, to.content, undertaking.phase)
-    if (toPhase === undefined) return refuse('conflict', 'undertaking.upgrade.no-phase')
-    const upgrade = { id: given.newId(), undertaking: undertaking.id, fromVersion: from.id, toVersion: to.id, fromPhase: undertaking.phase, toPhase, reason: input.reason }
+    const toPhase = mapPhase(from.content, to.content, undertaking.phase).phase
+    if (toPhase === null) return refuse('conflict', 'undertaking.upgrade.no-phase')
+    const upgrade = {
+      id: given.newId(),
+      undertaking: undertaking.id,
+      fromVersion: from.id,
+      toVersion: to.id,
+      fromPhase: undertaking.phase,
+      toPhase,
+      reason: input.reason,
+    }
     return decided(upgrade, [
-      { type: 'model.upgraded', subject: upgrade.id, undertaking: undertaking.id, place: undertaking.place, data: { from: from.id, to: to.id } },
+      {
+        type: 'model.upgraded',
+        subject: upgrade.id,
+        undertaking: undertaking.id,
+        place: undertaking.place,
+        data: { from: from.id, to: to.id },
+      },
     ])
   },
-  save: (tx, upgrade, { actor, now }) => saveUpgrade(tx, { ...upgrade, upgradedBy: actor.kind === 'person' ? actor.person : null }, now),
+  save: (tx, upgrade, { actor, now }) =>
+    saveUpgrade(tx, { ...upgrade, upgradedBy: actor.kind === 'person' ? actor.person : null }, now),
 })

@@ -34,7 +34,8 @@ async function findCards(db: Db, filter: ListFilter, page: number): Promise<Unde
 
 function conditions(filter: ListFilter) {
   const all = [sql<SqlBool>`true`]
-  if (filter.place) all.push(sql<SqlBool>`u.place in (select pt.place from place_tree pt where pt.ancestor = ${filter.place})`)
+  if (filter.place)
+    all.push(sql<SqlBool>`u.place in (select pt.place from place_tree pt where pt.ancestor = ${filter.place})`)
   if (filter.phase) all.push(sql<SqlBool>`u.phase = ${filter.phase}`)
   if (filter.initiatorKind) all.push(sql<SqlBool>`u.initiator_kind = ${filter.initiatorKind}`)
   return sql.join(all, sql` and `)
@@ -66,15 +67,22 @@ async function countFor(db: Db, filter: ListFilter): Promise<number | null> {
     ...(filter.initiatorKind ? [`initiator:${filter.initiatorKind}`] : []),
   ]
   if (facets.length > 1) return null
-  const row = await db.selectFrom('undertaking_count').select((eb) => eb.fn.sum<string>('total').as('total'))
-    .where('facet', '=', facets[0] ?? '').executeTakeFirst()
+  const row = await db
+    .selectFrom('undertaking_count')
+    .select((eb) => eb.fn.sum<string>('total').as('total'))
+    .where('facet', '=', facets[0] ?? '')
+    .executeTakeFirst()
   return Number(row?.total ?? 0)
 }
 
 /** How many undertakings each kind of initiator has started (R23). */
 export async function countByInitiator(db: Db): Promise<Partial<Record<ActorKind, number>>> {
-  const rows = await db.selectFrom('undertaking_count').select((eb) => ['facet', eb.fn.sum<string>('total').as('total')])
-    .where('facet', 'like', 'initiator:%').groupBy('facet').execute()
+  const rows = await db
+    .selectFrom('undertaking_count')
+    .select((eb) => ['facet', eb.fn.sum<string>('total').as('total')])
+    .where('facet', 'like', 'initiator:%')
+    .groupBy('facet')
+    .execute()
   return Object.fromEntries(rows.map((row) => [row.facet.slice('initiator:'.length), Number(row.total)]))
 }
 
@@ -138,21 +146,37 @@ export interface HistoryEntry {
 }
 
 /** What has happened in an undertaking, from the event log, newest first; `before` pages backwards. */
-export async function listHistory(db: Db, undertaking: string, before: number | null, limit = 12): Promise<HistoryEntry[]> {
+export async function listHistory(
+  db: Db,
+  undertaking: string,
+  before: number | null,
+  limit = 12,
+): Promise<HistoryEntry[]> {
   let found = db.selectFrom('event').select(['id', 'at', 'type', 'data']).where('undertaking', '=', undertaking)
   if (before !== null) found = found.where('id', '<', before)
   return (await found.orderBy('id', 'desc').limit(limit).execute()) as unknown as HistoryEntry[]
 }
 
 /** Numbers and titles of undertakings by id: for rows that only know the id (duties). */
-export async function findTitles(db: Db, ids: readonly string[]): Promise<Map<string, { number: number; title: string; language: string }>> {
+export async function findTitles(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { number: number; title: string; language: string }>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('undertaking').select(['id', 'number', 'title', 'language']).where('id', 'in', [...ids]).execute()
+  const rows = await db
+    .selectFrom('undertaking')
+    .select(['id', 'number', 'title', 'language'])
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Phases an undertaking has left, and when: the marks on its track. */
 export async function listPassages(db: Db, undertaking: string) {
-  return db.selectFrom('gate_passage').select(['phase', 'passed_at as passedAt', 'id', 'standing', 'model_version as modelVersion'])
-    .where('undertaking', '=', undertaking).orderBy('passed_at').execute()
+  return db
+    .selectFrom('gate_passage')
+    .select(['phase', 'passed_at as passedAt', 'id', 'standing', 'model_version as modelVersion'])
+    .where('undertaking', '=', undertaking)
+    .orderBy('passed_at')
+    .execute()
 }

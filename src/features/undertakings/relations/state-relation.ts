@@ -29,22 +29,46 @@ export const stateRelation = useCase({
     const other = asked.otherNumber === null ? null : ((await findByNumber(tx, asked.otherNumber)) ?? 'unknown')
     return { undertaking, other, inForce: await kindsInForce(tx, undertaking.id) }
   },
-  allow: (actor, { undertaking }) => (mayState(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.state.forbidden')),
+  allow: (actor, { undertaking }) =>
+    mayState(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.state.forbidden'),
   decide: ({ undertaking, other, inForce }, asked, given) => {
-    const fault = faultIn(asked, other, undertaking.id, inForce.map((it) => it.kind))
+    const fault = faultIn(
+      asked,
+      other,
+      undertaking.id,
+      inForce.map((it) => it.kind),
+    )
     if (fault !== null) return fault
     const none = asked.kind === 'none'
     const relation = {
-      id: given.newId(), undertaking: undertaking.id, kind: asked.kind, other: none ? null : other,
-      otherName: none || other !== null ? null : asked.otherName, reason: asked.reason, language: asked.language,
+      id: given.newId(),
+      undertaking: undertaking.id,
+      kind: asked.kind,
+      other: none ? null : other,
+      otherName: none || other !== null ? null : asked.otherName,
+      reason: asked.reason,
+      language: asked.language,
       statedBy: given.actor.kind === 'person' ? given.actor.person : null,
     }
-    return decided(relation, [{ type: 'relation.stated', subject: relation.id, undertaking: undertaking.id, place: undertaking.place, data: { kind: asked.kind, other: relation.other } }])
+    return decided(relation, [
+      {
+        type: 'relation.stated',
+        subject: relation.id,
+        undertaking: undertaking.id,
+        place: undertaking.place,
+        data: { kind: asked.kind, other: relation.other },
+      },
+    ])
   },
   save: (tx, relation, { now }) => insertRelation(tx, relation, now),
 })
 
-function faultIn(asked: z.infer<typeof input>, other: string | null, self: string, inForce: readonly string[]): Refusal | null {
+function faultIn(
+  asked: z.infer<typeof input>,
+  other: string | null,
+  self: string,
+  inForce: readonly string[],
+): Refusal | null {
   const at = (field: string, reason: string) => refuse('invalid', reason, { fields: { [field]: reason } })
   if (asked.kind === 'none') {
     if (asked.reason === '') return at('reason', 'undertaking.relation.none-why')

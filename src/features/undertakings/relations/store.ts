@@ -15,20 +15,43 @@ export interface NewRelation {
 }
 
 export async function insertRelation(tx: Tx, it: NewRelation, now: Date): Promise<void> {
-  await tx.insertInto('relation').values({
-    id: it.id, undertaking: it.undertaking, kind: it.kind, other: it.other, other_name: it.otherName, reason: it.reason,
-    language: it.language, stated_by: it.statedBy, stated_at: now,
-  }).execute()
+  await tx
+    .insertInto('relation')
+    .values({
+      id: it.id,
+      undertaking: it.undertaking,
+      kind: it.kind,
+      other: it.other,
+      other_name: it.otherName,
+      reason: it.reason,
+      language: it.language,
+      stated_by: it.statedBy,
+      stated_at: now,
+    })
+    .execute()
 }
 
 /** Kinds of the relations in force: 'none' and others exclude each other. */
-export async function kindsInForce(tx: Tx, undertaking: string): Promise<{ id: string; kind: RelationKind; undertaking: string }[]> {
-  const rows = await tx.selectFrom('relation').select(['id', 'kind', 'undertaking']).where('undertaking', '=', undertaking).where('withdrawn_at', 'is', null).execute()
+export async function kindsInForce(
+  tx: Tx,
+  undertaking: string,
+): Promise<{ id: string; kind: RelationKind; undertaking: string }[]> {
+  const rows = await tx
+    .selectFrom('relation')
+    .select(['id', 'kind', 'undertaking'])
+    .where('undertaking', '=', undertaking)
+    .where('withdrawn_at', 'is', null)
+    .execute()
   return rows as { id: string; kind: RelationKind; undertaking: string }[]
 }
 
 export async function findRelation(tx: Tx, id: string) {
-  return tx.selectFrom('relation').select(['id', 'undertaking', 'kind', 'withdrawn_at as withdrawnAt']).where('id', '=', id).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('relation')
+    .select(['id', 'undertaking', 'kind', 'withdrawn_at as withdrawnAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function withdrawRelationRow(tx: Tx, id: string, now: Date): Promise<void> {
@@ -42,8 +65,23 @@ export async function findByNumber(tx: Tx, number: number): Promise<string | und
 
 /** Relations in force, with what they point at. */
 export async function listRelations(db: Db, undertaking: string) {
-  return db.selectFrom('relation').leftJoin('undertaking as target', 'target.id', 'relation.other')
-    .select(['relation.id', 'relation.kind', 'target.number as otherNumber', 'target.title as otherTitle', 'target.language as otherLanguage',
-      'other_name as otherName', 'relation.reason', 'relation.language', 'stated_at as statedAt'])
-    .where('relation.undertaking', '=', undertaking).where('withdrawn_at', 'is', null).orderBy('stated_at').limit(100).execute()
+  return db
+    .selectFrom('relation')
+    .leftJoin('undertaking as target', 'target.id', 'relation.other')
+    .select([
+      'relation.id',
+      'relation.kind',
+      'target.number as otherNumber',
+      'target.title as otherTitle',
+      'target.language as otherLanguage',
+      'other_name as otherName',
+      'relation.reason',
+      'relation.language',
+      'stated_at as statedAt',
+    ])
+    .where('relation.undertaking', '=', undertaking)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('stated_at')
+    .limit(100)
+    .execute()
 }

@@ -17,10 +17,13 @@ export const withdrawRelation = useCase({
     const undertaking = await lockUndertaking(tx, relation.undertaking, 'update')
     return isRefusal(undertaking) ? undertaking : { relation, undertaking }
   },
-  allow: (actor, { undertaking }) => (mayState(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.state.forbidden')),
+  allow: (actor, { undertaking }) =>
+    mayState(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.state.forbidden'),
   decide: ({ relation, undertaking }) => {
     if (relation.withdrawnAt !== null) return refuse('conflict', 'undertaking.relation.withdrawn')
-    return decided(relation.id, [{ type: 'relation.withdrawn', subject: relation.id, undertaking: undertaking.id, place: undertaking.place }])
+    return decided(relation.id, [
+      { type: 'relation.withdrawn', subject: relation.id, undertaking: undertaking.id, place: undertaking.place },
+    ])
   },
   save: (tx, relation, { now }) => withdrawRelationRow(tx, relation, now),
 })

@@ -18,7 +18,11 @@ import { currentRule, findOpenHandover, saveScope } from './store.ts'
 const input = z.object({
   undertaking: id,
   scale,
-  theme: z.string().regex(/^[a-z-]{1,40}$/).nullable().default(null),
+  theme: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/)
+    .nullable()
+    .default(null),
   place: id,
   boundary,
   largerBecause: freeText({ max: 2000, optional: true }),
@@ -33,7 +37,8 @@ export const changeScope = useCase({
   name: 'undertakings.change-scope',
   input,
   load,
-  allow: (actor, { undertaking }) => (mayChangeScope(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.scope.forbidden')),
+  allow: (actor, { undertaking }) =>
+    mayChangeScope(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.scope.forbidden'),
   decide: (loaded, asked, given) => {
     const { undertaking, board, size, place, drawn } = loaded
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
@@ -41,10 +46,30 @@ export const changeScope = useCase({
       return refuse('invalid', 'undertaking.start.larger', { fields: { largerBecause: 'undertaking.start.larger' } })
     }
     const about = { undertaking: undertaking.id, place: place.id }
-    const happened: Happening[] = [{ type: 'scope.changed', subject: undertaking.id, ...about, data: { from: undertaking.scale, to: asked.scale, area: Math.round(size.areaM2) } }]
+    const happened: Happening[] = [
+      {
+        type: 'scope.changed',
+        subject: undertaking.id,
+        ...about,
+        data: { from: undertaking.scale, to: asked.scale, area: Math.round(size.areaM2) },
+      },
+    ]
     const grown = board.board !== undertaking.board && loaded.open?.toBoard !== board.board
-    const handover = grown ? { id: loaded.open?.id ?? given.newId(), isNew: loaded.open === undefined, toBoard: board.board, rule: board.rule } : null
-    if (handover) happened.push({ type: 'handover.opened', subject: handover.id, ...about, data: { from: undertaking.board, to: board.board } })
+    const handover = grown
+      ? {
+          id: loaded.open?.id ?? given.newId(),
+          isNew: loaded.open === undefined,
+          toBoard: board.board,
+          rule: board.rule,
+        }
+      : null
+    if (handover)
+      happened.push({
+        type: 'handover.opened',
+        subject: handover.id,
+        ...about,
+        data: { from: undertaking.board, to: board.board },
+      })
     const scope = { scale: asked.scale, theme: asked.theme, place, drawn }
     const exception = needsException(size) ? { reason: asked.largerBecause, language: asked.language, ...size } : null
     return decided({ undertaking, scope, exception, handover }, happened)
@@ -53,9 +78,22 @@ export const changeScope = useCase({
     await saveScope(tx, undertaking.id, scope, now)
     if (exception) await insertScaleException(tx, { undertaking: undertaking.id, ...exception }, now)
     if (handover === null) return
-    const cause = { from: { scale: undertaking.scale, place: undertaking.place, theme: undertaking.theme }, to: { scale: scope.scale, place: scope.place.id, theme: scope.theme } }
+    const cause = {
+      from: { scale: undertaking.scale, place: undertaking.place, theme: undertaking.theme },
+      to: { scale: scope.scale, place: scope.place.id, theme: scope.theme },
+    }
     await beginHandover(tx, { undertaking, ...handover, cause }, now)
-    await openDuty(tx, { kind: 'close-handover', undertaking: undertaking.id, subject: handover.id, body: handover.toBoard, due: addWorkingDays(dateIn(now), HANDOVER_DAYS) }, now)
+    await openDuty(
+      tx,
+      {
+        kind: 'close-handover',
+        undertaking: undertaking.id,
+        subject: handover.id,
+        body: handover.toBoard,
+        due: addWorkingDays(dateIn(now), HANDOVER_DAYS),
+      },
+      now,
+    )
   },
 })
 
@@ -66,10 +104,22 @@ async function load(tx: Tx, asked: z.infer<typeof input>, { now }: Given) {
   if (place === undefined) return missingPlace()
   const drawn = asked.boundary === null ? null : await measureBoundary(tx, asked.boundary, place.id)
   if (isRefusal(drawn)) return drawn
-  const board = await findResponsibleBoard(tx, { scale: asked.scale, theme: asked.theme, places: place.chain }, dateIn(now))
+  const board = await findResponsibleBoard(
+    tx,
+    { scale: asked.scale, theme: asked.theme, places: place.chain },
+    dateIn(now),
+  )
   if (isRefusal(board)) return board
   const size = { areaM2: (drawn ?? place).areaM2, limitM2: await sizeLimit(tx, asked.scale) }
-  return { undertaking, place, drawn, board, size, open: await findOpenHandover(tx, undertaking.id), rule: await currentRule(tx, undertaking.id) }
+  return {
+    undertaking,
+    place,
+    drawn,
+    board,
+    size,
+    open: await findOpenHandover(tx, undertaking.id),
+    rule: await currentRule(tx, undertaking.id),
+  }
 }
 
 function missingPlace(): Refusal {

@@ -19,7 +19,12 @@ export const deriveBoard = useCase({
     const scope = { scale: undertaking.scale, theme: undertaking.theme, places: place?.chain ?? [undertaking.place] }
     const board = await findResponsibleBoard(tx, scope, dateIn(now))
     if (isRefusal(board)) return board
-    return { undertaking, board, rule: await currentRule(tx, undertaking.id), handover: await findOpenHandover(tx, undertaking.id) }
+    return {
+      undertaking,
+      board,
+      rule: await currentRule(tx, undertaking.id),
+      handover: await findOpenHandover(tx, undertaking.id),
+    }
   },
   allow: (actor) => (actor.kind === 'system' ? ok(true) : refuse('forbidden', 'undertaking.scope.forbidden')),
   decide: ({ undertaking, board, rule, handover }, _input, given) => {
@@ -27,7 +32,13 @@ export const deriveBoard = useCase({
     if (handover !== undefined || rule === board.rule || undertaking.endedAt !== null) return decided(null, [])
     const next = { id: given.newId(), undertaking: undertaking.id, board: board.board, rule: board.rule }
     return decided(next, [
-      { type: 'responsibility.derived', subject: undertaking.id, undertaking: undertaking.id, place: undertaking.place, data: { board: board.board, rule: board.rule } },
+      {
+        type: 'responsibility.derived',
+        subject: undertaking.id,
+        undertaking: undertaking.id,
+        place: undertaking.place,
+        data: { board: board.board, rule: board.rule },
+      },
     ])
   },
   save: async (tx, next, { now }) => {

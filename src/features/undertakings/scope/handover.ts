@@ -8,7 +8,14 @@ export const HANDOVER_DAYS = 10
 /** Opens a handover, or points the open one at the board that the newest scope belongs to. */
 export async function beginHandover(
   tx: Tx,
-  it: { undertaking: UndertakingInForce; id: string; isNew: boolean; toBoard: string; rule: string; cause: Readonly<Record<string, unknown>> },
+  it: {
+    undertaking: UndertakingInForce
+    id: string
+    isNew: boolean
+    toBoard: string
+    rule: string
+    cause: Readonly<Record<string, unknown>>
+  },
   now: Date,
 ): Promise<void> {
   if (!it.isNew) return redirectHandover(tx, it.id, it.toBoard, it.rule, it.cause)

@@ -26,14 +26,29 @@ export const state = useCase({
     if (isRefusal(undertaking)) return undertaking
     return { undertaking, latest: await latestStatementVersion(tx, input.undertaking, input.kind) }
   },
-  allow: (actor, { undertaking }) => (mayState(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.state.forbidden')),
+  allow: (actor, { undertaking }) =>
+    mayState(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.state.forbidden'),
   decide: ({ undertaking, latest }, input, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
     if (latest !== input.basedOn) return refuse('conflict', 'undertaking.state.newer', { values: { version: latest } })
-    const statement = { id: given.newId(), undertaking: undertaking.id, kind: input.kind, version: latest + 1, text: input.text, language: input.language }
+    const statement = {
+      id: given.newId(),
+      undertaking: undertaking.id,
+      kind: input.kind,
+      version: latest + 1,
+      text: input.text,
+      language: input.language,
+    }
     return decided(statement, [
-      { type: 'statement.written', subject: statement.id, undertaking: undertaking.id, place: undertaking.place, data: { kind: input.kind, version: latest + 1 } },
+      {
+        type: 'statement.written',
+        subject: statement.id,
+        undertaking: undertaking.id,
+        place: undertaking.place,
+        data: { kind: input.kind, version: latest + 1 },
+      },
     ])
   },
-  save: (tx, statement, { actor, now }) => insertStatement(tx, { ...statement, statedBy: actor.kind === 'person' ? actor.person : null }, now),
+  save: (tx, statement, { actor, now }) =>
+    insertStatement(tx, { ...statement, statedBy: actor.kind === 'person' ? actor.person : null }, now),
 })

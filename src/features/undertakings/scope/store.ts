@@ -16,25 +16,46 @@ export interface StatementRow {
 
 /** The newest version number of a statement; 0 before the first. */
 export async function latestStatementVersion(tx: Tx, undertaking: string, kind: StatementKind): Promise<number> {
-  const row = await tx.selectFrom('statement').select((eb) => eb.fn.max('version').as('version'))
-    .where('undertaking', '=', undertaking).where('kind', '=', kind).executeTakeFirst()
+  const row = await tx
+    .selectFrom('statement')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .where('undertaking', '=', undertaking)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
   return row?.version ?? 0
 }
 
 /** Inserts the next version. The unique key refuses a second one with the same number. */
 export async function insertStatement(
   tx: Tx,
-  it: { id: string; undertaking: string; kind: StatementKind; version: number; text: string; language: string; statedBy: string | null },
+  it: {
+    id: string
+    undertaking: string
+    kind: StatementKind
+    version: number
+    text: string
+    language: string
+    statedBy: string | null
+  },
   now: Date,
 ): Promise<void> {
   const { statedBy, ...rest } = it
-  await tx.insertInto('statement').values({ ...rest, stated_by: statedBy, stated_at: now }).execute()
+  await tx
+    .insertInto('statement')
+    .values({ ...rest, stated_by: statedBy, stated_at: now })
+    .execute()
 }
 
 /** All versions of purpose, ambition and delimitation, newest first. */
 export async function listStatements(db: Db, undertaking: string): Promise<StatementRow[]> {
-  const rows = await db.selectFrom('statement').select(['id', 'kind', 'version', 'text', 'language', 'stated_at as statedAt'])
-    .where('undertaking', '=', undertaking).orderBy('kind').orderBy('version', 'desc').limit(300).execute()
+  const rows = await db
+    .selectFrom('statement')
+    .select(['id', 'kind', 'version', 'text', 'language', 'stated_at as statedAt'])
+    .where('undertaking', '=', undertaking)
+    .orderBy('kind')
+    .orderBy('version', 'desc')
+    .limit(300)
+    .execute()
   return rows as StatementRow[]
 }
 
@@ -44,9 +65,22 @@ export async function insertResponsibility(
   it: { id: string; undertaking: string; board: string; rule: string | null; handover?: string | null },
   now: Date,
 ): Promise<void> {
-  await tx.updateTable('responsibility').set({ until: now }).where('undertaking', '=', it.undertaking).where('until', 'is', null).execute()
-  await tx.insertInto('responsibility').values({ ...it, since: now }).execute()
-  await tx.updateTable('undertaking').set({ board: it.board, changed_at: now }).where('id', '=', it.undertaking).where('board', '<>', it.board).execute()
+  await tx
+    .updateTable('responsibility')
+    .set({ until: now })
+    .where('undertaking', '=', it.undertaking)
+    .where('until', 'is', null)
+    .execute()
+  await tx
+    .insertInto('responsibility')
+    .values({ ...it, since: now })
+    .execute()
+  await tx
+    .updateTable('undertaking')
+    .set({ board: it.board, changed_at: now })
+    .where('id', '=', it.undertaking)
+    .where('board', '<>', it.board)
+    .execute()
 }
 
 /** The first responsibility of a new undertaking: nothing to end. */
@@ -55,22 +89,44 @@ export async function beginResponsibility(
   it: { id: string; undertaking: string; board: string; rule: string },
   now: Date,
 ): Promise<void> {
-  await tx.insertInto('responsibility').values({ ...it, since: now }).execute()
+  await tx
+    .insertInto('responsibility')
+    .values({ ...it, since: now })
+    .execute()
 }
 
 export async function currentRule(tx: Tx, undertaking: string): Promise<string | null> {
-  const row = await tx.selectFrom('responsibility').select('rule').where('undertaking', '=', undertaking).where('until', 'is', null).executeTakeFirst()
+  const row = await tx
+    .selectFrom('responsibility')
+    .select('rule')
+    .where('undertaking', '=', undertaking)
+    .where('until', 'is', null)
+    .executeTakeFirst()
   return row?.rule ?? null
 }
 
 /** Which boards have answered for it and by which rule, newest first. */
 export async function listResponsibilities(db: Db, undertaking: string) {
-  return db.selectFrom('responsibility').innerJoin('body', 'body.id', 'responsibility.board')
+  return db
+    .selectFrom('responsibility')
+    .innerJoin('body', 'body.id', 'responsibility.board')
     .leftJoin('remit_rule', 'remit_rule.id', 'responsibility.rule')
     .leftJoin('place', 'place.id', 'remit_rule.place')
-    .select(['body.name as board', 'since', 'until', 'remit_rule.scale', 'remit_rule.theme', 'place.name as place',
-      'remit_rule.source', 'remit_rule.source_date as sourceDate', 'remit_rule.valid_from as validFrom'])
-    .where('responsibility.undertaking', '=', undertaking).orderBy('since', 'desc').limit(100).execute()
+    .select([
+      'body.name as board',
+      'since',
+      'until',
+      'remit_rule.scale',
+      'remit_rule.theme',
+      'place.name as place',
+      'remit_rule.source',
+      'remit_rule.source_date as sourceDate',
+      'remit_rule.valid_from as validFrom',
+    ])
+    .where('responsibility.undertaking', '=', undertaking)
+    .orderBy('since', 'desc')
+    .limit(100)
+    .execute()
 }
 
 export interface NewScope {
@@ -82,10 +138,20 @@ export interface NewScope {
 
 export async function saveScope(tx: Tx, undertaking: string, scope: NewScope, now: Date): Promise<void> {
   const where = scope.drawn ?? scope.place
-  await tx.updateTable('undertaking').set({
-    scale: scope.scale, theme: scope.theme, place: scope.place.id, boundary: scope.drawn ? JSON.stringify(scope.drawn.geometry) : null,
-    area_m2: where.areaM2, label_lon: where.labelLon, label_lat: where.labelLat, changed_at: now,
-  }).where('id', '=', undertaking).execute()
+  await tx
+    .updateTable('undertaking')
+    .set({
+      scale: scope.scale,
+      theme: scope.theme,
+      place: scope.place.id,
+      boundary: scope.drawn ? JSON.stringify(scope.drawn.geometry) : null,
+      area_m2: where.areaM2,
+      label_lon: where.labelLon,
+      label_lat: where.labelLat,
+      changed_at: now,
+    })
+    .where('id', '=', undertaking)
+    .execute()
 }
 
 export interface HandoverRow {
@@ -97,30 +163,68 @@ export interface HandoverRow {
   readonly closedAt: Date | null
 }
 
-const HANDOVER = ['id', 'undertaking', 'from_board as fromBoard', 'to_board as toBoard', 'rule', 'closed_at as closedAt'] as const
+const HANDOVER = [
+  'id',
+  'undertaking',
+  'from_board as fromBoard',
+  'to_board as toBoard',
+  'rule',
+  'closed_at as closedAt',
+] as const
 
 export async function findHandover(tx: Tx, id: string): Promise<HandoverRow | undefined> {
   return tx.selectFrom('handover').select(HANDOVER).where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 export async function findOpenHandover(tx: Tx, undertaking: string): Promise<HandoverRow | undefined> {
-  return tx.selectFrom('handover').select(HANDOVER).where('undertaking', '=', undertaking).where('closed_at', 'is', null).forUpdate().executeTakeFirst()
+  return tx
+    .selectFrom('handover')
+    .select(HANDOVER)
+    .where('undertaking', '=', undertaking)
+    .where('closed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function insertHandover(
   tx: Tx,
-  it: { id: string; undertaking: string; fromBoard: string; toBoard: string; rule: string; cause: Readonly<Record<string, unknown>> },
+  it: {
+    id: string
+    undertaking: string
+    fromBoard: string
+    toBoard: string
+    rule: string
+    cause: Readonly<Record<string, unknown>>
+  },
   now: Date,
 ): Promise<void> {
-  await tx.insertInto('handover').values({
-    id: it.id, undertaking: it.undertaking, from_board: it.fromBoard, to_board: it.toBoard, rule: it.rule,
-    cause: JSON.stringify(it.cause), opened_at: now,
-  }).execute()
+  await tx
+    .insertInto('handover')
+    .values({
+      id: it.id,
+      undertaking: it.undertaking,
+      from_board: it.fromBoard,
+      to_board: it.toBoard,
+      rule: it.rule,
+      cause: JSON.stringify(it.cause),
+      opened_at: now,
+    })
+    .execute()
 }
 
 /** An open handover that now points elsewhere, because the scope grew again before anybody had answered. */
-export async function redirectHandover(tx: Tx, id: string, toBoard: string, rule: string, cause: Readonly<Record<string, unknown>>): Promise<void> {
-  await tx.updateTable('handover').set({ to_board: toBoard, rule, cause: JSON.stringify(cause) }).where('id', '=', id).execute()
+export async function redirectHandover(
+  tx: Tx,
+  id: string,
+  toBoard: string,
+  rule: string,
+  cause: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await tx
+    .updateTable('handover')
+    .set({ to_board: toBoard, rule, cause: JSON.stringify(cause) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function closeHandoverRow(
@@ -128,15 +232,33 @@ export async function closeHandoverRow(
   it: { id: string; outcome: 'accepted' | 'declined'; reason: string; closedBy: string | null },
   now: Date,
 ): Promise<void> {
-  await tx.updateTable('handover').set({ outcome: it.outcome, reason: it.reason, closed_by: it.closedBy, closed_at: now }).where('id', '=', it.id).execute()
+  await tx
+    .updateTable('handover')
+    .set({ outcome: it.outcome, reason: it.reason, closed_by: it.closedBy, closed_at: now })
+    .where('id', '=', it.id)
+    .execute()
 }
 
 /** Handovers of an undertaking with the boards' names, newest first. */
 export async function listHandovers(db: Db, undertaking: string) {
-  return db.selectFrom('handover')
-    .innerJoin('body as one', 'one.id', 'handover.from_board').innerJoin('body as other', 'other.id', 'handover.to_board')
-    .select(['handover.id', 'one.name as fromName', 'other.name as toName', 'to_board as toBoard', 'opened_at as openedAt', 'outcome', 'reason', 'closed_at as closedAt'])
-    .where('undertaking', '=', undertaking).orderBy('opened_at', 'desc').limit(50).execute()
+  return db
+    .selectFrom('handover')
+    .innerJoin('body as one', 'one.id', 'handover.from_board')
+    .innerJoin('body as other', 'other.id', 'handover.to_board')
+    .select([
+      'handover.id',
+      'one.name as fromName',
+      'other.name as toName',
+      'to_board as toBoard',
+      'opened_at as openedAt',
+      'outcome',
+      'reason',
+      'closed_at as closedAt',
+    ])
+    .where('undertaking', '=', undertaking)
+    .orderBy('opened_at', 'desc')
+    .limit(50)
+    .execute()
 }
 
 /** Undertakings that are under way, in order of id, for deriving boards anew when rules change. */

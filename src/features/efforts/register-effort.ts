@@ -1,0 +1,27 @@
+import { ok, refuse } from '../../kernel/result.ts'
+import { decided } from '../../kernel/use-case.ts'
+import { useCase } from '../../platform/world.ts'
+import { registerEffortInput } from './form.ts'
+import { mayRegisterEffort } from './policy.ts'
+import { findEffortOfUndertaking, insertEffort } from './store.ts'
+
+/** Puts something that goes on, or is planned, into the register for all to see (R7). */
+export const registerEffort = useCase({
+  name: 'efforts.register-effort',
+  input: registerEffortInput,
+  load: async (tx, input) => ({
+    known: input.undertaking === null ? undefined : await findEffortOfUndertaking(tx, input.undertaking),
+  }),
+  allow: (actor) => (mayRegisterEffort(actor) ? ok(true) : refuse('forbidden', 'effort.forbidden')),
+  decide: ({ known }, input, given) => {
+    // A job may run twice; an undertaking is one effort.
+    if (known !== undefined) return decided({ effort: known, isNew: false }, [])
+    const effort = { ...input, id: given.newId(), ownerName: input.ownerName === '' ? null : input.ownerName }
+    return decided({ effort, isNew: true }, [
+      { type: 'effort.registered', subject: effort.id, place: effort.place, undertaking: effort.undertaking },
+    ])
+  },
+  save: async (tx, { effort, isNew }, { actor, now }) => {
+    if (isNew) await insertEffort(tx, effort, actor.kind === 'person' ? actor.person : null, now)
+  },
+})

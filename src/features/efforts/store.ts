@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/database/index.ts'
+import type { Effort, OverlapAnswer } from './domain/effort.ts'
+
+const EFFORT = ['id', 'title', 'owner', 'owner_name as ownerName', 'place', 'begins', 'ends', 'undertaking'] as const
+
+/** Inserts an effort; false when its undertaking is registered already (a job that ran twice). */
+export async function insertEffort(tx: Tx, effort: Effort, registeredBy: string | null, now: Date): Promise<boolean> {
+  const { ownerName, ...rest } = effort
+  const inserted = await tx
+    .insertInto('effort')
+    .values({ ...rest, owner_name: ownerName, registered_at: now, registered_by: registeredBy })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function findEffort(db: Db, id: string): Promise<Effort | undefined> {
+  return db.selectFrom('effort').select(EFFORT).where('id', '=', id).executeTakeFirst()
+}
+
+export async function findEffortOfUndertaking(tx: Tx, undertaking: string): Promise<Effort | undefined> {
+  return tx.selectFrom('effort').select(EFFORT).where('undertaking', '=', undertaking).executeTakeFirst()
+}
+
+/** Most efforts that one is compared with; a place with more in it at a time has other troubles first. */
+const COMPARED_AT_MOST = 500
+
+/** Efforts whose place is the effort's, in it or around it, and whose period shares a day with its. */
+export async function findMeeting(tx: Tx, effort: Effort): Promise<Effort[]> {
+  return tx
+    .selectFrom('effort')
+    .select(EFFORT)
+    .where('id', '<>', effort.id)
+    .where('place', 'in', (eb) =>
+      eb
+        .selectFrom('place_tree')
+        .select('place')
+        .where('ancestor', '=', effort.place)
+        .union(
+          eb
+            .selectFrom('place_tree')
+            .innerJoin('place', 'place.id', 'place_tree.ancestor')
+            .select('place_tree.ancestor as place')
+            .where('place_tree.place', '=', effort.place)
+            // Efforts for the whole city would meet everything.
+            .where((or) => or.or([or('place.scale', '<>', 'city'), or('place.id', '=', effort.place)])),
+        ),
+    )
+    .where((eb) => eb.or([eb('ends', 'is', null), eb('ends', '>=', effort.begins)]))
+    .$if(effort.ends !== null, (query) => query.where('begins', '<=', effort.ends))
+    .orderBy('begins', 'desc')
+    .limit(COMPARED_AT_MOST)
+    .execute()
+}
+
+/** Overlaps of an effort that are written down, both ways, as `effort other`. */
+export async function knownOverlaps(tx: Tx, effort: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('overlap')
+    .select(['effort', 'other'])
+    .where((eb) => eb.or([eb('effort', '=', effort), eb('other', '=', effort)]))
+    .execute()
+  return new Set(rows.map((it) => `${it.effort} ${it.other}`))
+}
+
+/** Writes overlaps down, once each, also when two jobs find the same one. */
+export async function insertOverlaps(
+  tx: Tx,
+  overlaps: readonly { id: string; effort: string; other: string }[],
+  now: Date,
+): Promise<void> {
+  if (overlaps.length === 0) return
+  await tx
+    .insertInto('overlap')
+    .values(overlaps.map((it) => ({ ...it, found_at: now })))
+    .onConflict((on) => on.columns(['effort', 'other']).doNothing())
+    .execute()
+}
+
+export async function findOverlap(tx: Tx, id: string) {
+  return tx
+    .selectFrom('overlap')
+    .innerJoin('effort', 'effort.id', 'overlap.effort')
+    .select(['overlap.id', 'effort.undertaking', 'effort.place', 'overlap.answered_at as answeredAt'])
+    .where('overlap.id', '=', id)
+    .forUpdate('overlap')
+    .executeTakeFirst()
+}
+
+export async function saveOverlapAnswer(
+  tx: Tx,
+  it: { id: string; answer: OverlapAnswer; reason: string; language: string; answeredBy: string | null },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('overlap')
+    .set({ answer: it.answer, reason: it.reason, language: it.language, answered_by: it.answeredBy, answered_at: now })
+    .where('id', '=', it.id)
+    .execute()
+}
+
+/** How many of an undertaking's overlaps nobody has answered. */
+export async function countUnanswered(tx: Tx, undertaking: string): Promise<number> {
+  const row = await tx
+    .selectFrom('overlap')
+    .innerJoin('effort', 'effort.id', 'overlap.effort')
+    .select((eb) => eb.fn.countAll<number>().as('left'))
+    .where('effort.undertaking', '=', undertaking)
+    .where('answer', 'is', null)
+    .executeTakeFirst()
+  return row?.left ?? 0
+}
+
+export interface OverlapRow {
+  readonly id: string
+  readonly title: string
+  readonly ownerName: string | null
+  readonly placeName: string
+  readonly begins: string
+  readonly ends: string | null
+  /** Number of the other undertaking, when it is one. */
+  readonly number: number | null
+  readonly answer: OverlapAnswer | null
+  readonly reason: string | null
+  readonly language: string
+  readonly answeredAt: Date | null
+}
+
+/** What an undertaking meets, unanswered first; a page of it. */
+export async function listOverlaps(db: Db, undertaking: string, page: number, size: number): Promise<OverlapRow[]> {
+  const rows = await db
+    .selectFrom('overlap')
+    .innerJoin('effort as mine', 'mine.id', 'overlap.effort')
+    .innerJoin('effort as other', 'other.id', 'overlap.other')
+    .innerJoin('place', 'place.id', 'other.place')
+    .leftJoin('body', 'body.id', 'other.owner')
+    .leftJoin('undertaking', 'undertaking.id', 'other.undertaking')
+    .select((eb) => [
+      'overlap.id',
+      'other.title',
+      eb.fn.coalesce('body.name', 'other.owner_name').as('ownerName'),
+      'place.name as placeName',
+      'other.begins',
+      'other.ends',
+      'undertaking.number',
+      'overlap.answer',
+      'overlap.reason',
+      'overlap.language',
+      'overlap.answered_at as answeredAt',
+    ])
+    .where('mine.undertaking', '=', undertaking)
+    .orderBy(sql`overlap.answered_at is not null`)
+    .orderBy('overlap.found_at')
+    .orderBy('overlap.id')
+    .limit(size + 1)
+    .offset((page - 1) * size)
+    .execute()
+  return rows as OverlapRow[]
+}
+
+/** What goes on in a place and in what lies in it, on or after `from`, soonest first. */
+export async function listEffortsIn(db: Db, place: string, from: string, limit: number) {
+  return db
+    .selectFrom('effort')
+    .innerJoin('place', 'place.id', 'effort.place')
+    .leftJoin('body', 'body.id', 'effort.owner')
+    .leftJoin('undertaking', 'undertaking.id', 'effort.undertaking')
+    .select((eb) => [
+      'effort.id',
+      'effort.title',
+      eb.fn.coalesce('body.name', 'effort.owner_name').as('ownerName'),
+      'place.name as placeName',
+      'effort.begins',
+      'effort.ends',
+      'undertaking.number',
+      'undertaking.initiator_kind as initiatorKind',
+    ])
+    .where('effort.place', 'in', (eb) => eb.selectFrom('place_tree').select('place').where('ancestor', '=', place))
+    .where((eb) => eb.or([eb('effort.ends', 'is', null), eb('effort.ends', '>=', from)]))
+    .orderBy('effort.begins', 'desc')
+    .orderBy('effort.id')
+    .limit(limit)
+    .execute()
+}
+
+export interface OverlapFacts {
+  readonly all: number
+  readonly answered: readonly { readonly id: string; readonly answer: OverlapAnswer }[]
+}
+
+/** How many overlaps an undertaking has and how they were answered, in one round trip. */
+export async function loadOverlapFacts(db: Db, undertaking: string): Promise<OverlapFacts> {
+  const rows = await db
+    .selectFrom('overlap')
+    .innerJoin('effort', 'effort.id', 'overlap.effort')
+    .select(['overlap.id', 'overlap.answer'])
+    .where('effort.undertaking', '=', undertaking)
+    .execute()
+  return {
+    all: rows.length,
+    answered: rows.flatMap(({ id, answer }) => (answer === null ? [] : [{ id, answer: answer as OverlapAnswer }])),
+  }
+}

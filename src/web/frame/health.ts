@@ -1,0 +1,17 @@
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Site } from './site.ts'
+import type { Env } from './visit.ts'
+
+/** `/healthz`: the process answers. `/readyz`: so does the database. JSON, for whoever keeps it running. */
+export function health(app: Hono<Env>, site: Site): void {
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    try {
+      await sql`select 1`.execute(site.world.db)
+      return c.json({ status: 'ok', database: 'ok' })
+    } catch {
+      return c.json({ status: 'unavailable', database: 'unavailable' }, 503)
+    }
+  })
+}

@@ -1,0 +1,37 @@
+import { createMiddleware } from 'hono/factory'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { clientKey, trustFor } from './client-address.ts'
+import { errorPage } from './error-page.tsx'
+import type { Env } from './visit.ts'
+
+/** Per client. A stairwell shares one address, so posts are many enough for a group at a table; reading is hardly limited. */
+const READS = { points: 600, duration: 60 }
+const POSTS = { points: 60, duration: 60 }
+const SECRETS = { points: 10, duration: 300 }
+
+/** Pages where secrets are tried: codes and links. */
+const TRIES_SECRETS = /^\/[a-z]{2}\/(kod|logga-in)\b|^\/l\//
+
+/** Limits how often one client may read, post, and try codes. In memory: each process keeps its own count. */
+export function rateLimit(proxies: readonly string[]) {
+  const trust = trustFor(proxies)
+  const [reads, posts, secrets] = [READS, POSTS, SECRETS].map((it) => new RateLimiterMemory(it)) as [
+    RateLimiterMemory,
+    RateLimiterMemory,
+    RateLimiterMemory,
+  ]
+  return createMiddleware<Env>(async (c, next) => {
+    const posting = c.req.method === 'POST'
+    const trying = TRIES_SECRETS.test(c.req.path) && (posting || c.req.path.startsWith('/l/'))
+    const limiter = trying ? secrets : posting ? posts : reads
+    try {
+      await limiter.consume(clientKey(c, trust))
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal
+      const seconds = Math.ceil(refusal.msBeforeNext / 1000)
+      c.header('Retry-After', String(seconds))
+      return errorPage(c, 429, 'error.too-many', { seconds })
+    }
+    await next()
+  })
+}

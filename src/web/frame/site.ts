@@ -1,0 +1,17 @@
+import type { EvidenceRegistry } from '../../features/gates/index.ts'
+import type { Config } from '../../platform/config/index.ts'
+import type { Log } from '../../platform/log/index.ts'
+import type { World } from '../../platform/world.ts'
+import type { ClientBuild } from '../assets.ts'
+
+/** What pages are made from. `app.ts` puts it together. */
+export interface Site {
+  readonly world: World
+  readonly config: Config
+  readonly log: Log
+  readonly client: ClientBuild
+  /** What every room offers as evidence for gates. */
+  readonly evidence: EvidenceRegistry
+  /** Name of the municipality, for the wordmark. */
+  readonly municipality: string
+}

@@ -1,0 +1,201 @@
+import type { CollaborationModel } from '../../features/models/index.ts'
+import { findModelVersions, listModels } from '../../features/models/index.ts'
+import { findPlace } from '../../features/places/index.ts'
+import {
+  KINDS_OF_ACTOR,
+  LAST_PAGE,
+  type ListFilter,
+  type ListPage,
+  listUndertakings,
+  PAGE_SIZE,
+  type UndertakingCard,
+} from '../../features/undertakings/index.ts'
+import { page } from '../frame/respond.tsx'
+import type { Page, Visit } from '../frame/visit.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Entries, Entry } from '../ui/card.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
+import { FilterBar } from '../ui/filter-bar.tsx'
+import { ForeignText } from '../ui/foreign-text.tsx'
+import { Time } from '../ui/moment.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+import { StatusTag } from '../ui/status-tag.tsx'
+import { undertakingAddress } from './addresses.ts'
+import { day, phaseName } from './wording.ts'
+
+/** What stands in the address: every list can be sent to somebody. */
+interface Asked {
+  readonly words: string
+  readonly place: string
+  readonly phase: string
+  readonly initiator: string
+  readonly page: number
+}
+
+/** All undertakings, narrowed by words, place, phase and who started them (R23, R32). */
+export async function listPage(c: Page): Promise<Response> {
+  const visit = c.get('visit')
+  const { t, site, language } = visit
+  const asked = askedOf(c)
+  const place = asked.place === '' ? undefined : await findPlace(site.world.db, asked.place)
+  const filter: ListFilter = {
+    words: asked.words,
+    place: place?.id,
+    phase: asked.phase,
+    initiatorKind: asked.initiator,
+  }
+  const [found, phases] = await Promise.all([listUndertakings(site.world.db, filter, asked.page), phasesInUse(visit)])
+  const models = await findModelVersions(site.world.db, [...new Set(found.cards.map((card) => card.modelVersion))])
+  const base = `/${language}/utvecklingsarbeten`
+  return page(
+    c,
+    { title: t('undertakings.title'), room: 'undertakings', description: t('undertakings.lead') },
+    <>
+      <PageHead title={t('undertakings.title')} lead={t('undertakings.lead')} />
+      <p>
+        <ButtonLink href={`/${language}/starta`}>{t('undertakings.start')}</ButtonLink>
+      </p>
+      <Filters
+        visit={visit}
+        asked={asked}
+        phases={phases}
+        placeName={place?.name}
+        result={resultOf(visit, found, asked)}
+        base={base}
+      />
+      {found.cards.length === 0 ? <Empty title={t('undertakings.none')}>{t('undertakings.none-do')}</Empty> : null}
+      <Entries>
+        {found.cards.map((card) => (
+          <UndertakingEntry visit={visit} card={card} model={models.get(card.modelVersion)?.content} />
+        ))}
+      </Entries>
+      <Pagination
+        t={t}
+        page={asked.page}
+        pages={pagesOf(found, asked.page)}
+        hrefOf={(to) => `${base}?${addressOf(asked, to)}`}
+      />
+    </>,
+  )
+}
+
+function askedOf(c: Page): Asked {
+  const wanted = Number.parseInt(c.req.query('sida') ?? '1', 10)
+  return {
+    words: (c.req.query('ord') ?? '').slice(0, 200),
+    place: (c.req.query('plats') ?? '').slice(0, 100),
+    phase: (c.req.query('fas') ?? '').slice(0, 80),
+    initiator: KINDS_OF_ACTOR.find((kind) => kind === c.req.query('startat-av')) ?? '',
+    page: Number.isFinite(wanted) ? Math.min(Math.max(1, wanted), LAST_PAGE) : 1,
+  }
+}
+
+function addressOf(asked: Asked, to: number): string {
+  const pairs = {
+    ord: asked.words,
+    plats: asked.place,
+    fas: asked.phase,
+    'startat-av': asked.initiator,
+    sida: to > 1 ? String(to) : '',
+  }
+  return new URLSearchParams(Object.entries(pairs).filter(([, value]) => value !== '')).toString()
+}
+
+/** Without a count there is a next page as long as more was found. */
+function pagesOf(found: ListPage, current: number): number {
+  if (found.total === null) return found.hasMore ? current + 1 : current
+  return Math.min(LAST_PAGE, Math.max(1, Math.ceil(found.total / PAGE_SIZE)))
+}
+
+function resultOf({ t }: Visit, found: ListPage, asked: Asked): string {
+  if (found.total !== null) return t('undertakings.count', { count: found.total })
+  return found.hasMore || asked.page > 1
+    ? t('undertakings.many')
+    : t('undertakings.count', { count: found.cards.length })
+}
+
+/** Phases of the models that are in use, by id and name; the same phase of two models stands once. */
+async function phasesInUse({ site, language }: Visit): Promise<{ value: string; label: string }[]> {
+  const models = await listModels(site.world.db)
+  const names = new Map<string, string>()
+  for (const { content } of models) {
+    for (const phase of content.phases)
+      if (!names.has(phase.id)) names.set(phase.id, phaseName(content, phase.id, language))
+  }
+  return [...names].map(([value, label]) => ({ value, label }))
+}
+
+interface FiltersProps {
+  visit: Visit
+  asked: Asked
+  phases: readonly { value: string; label: string }[]
+  placeName: string | undefined
+  result: string
+  base: string
+}
+
+function Filters({ visit: { t }, asked, phases, placeName, result, base }: FiltersProps) {
+  const narrowed = asked.words !== '' || asked.place !== '' || asked.phase !== '' || asked.initiator !== ''
+  return (
+    <FilterBar
+      t={t}
+      action={base}
+      clear={narrowed ? base : undefined}
+      result={placeName === undefined ? result : `${placeName}. ${result}`}
+    >
+      <TextField t={t} type="search" name="ord" label={t('undertakings.filter.words')} value={asked.words} />
+      {asked.place === '' ? null : <input type="hidden" name="plats" value={asked.place} />}
+      <SelectField
+        t={t}
+        name="fas"
+        label={t('undertakings.filter.phase')}
+        value={asked.phase}
+        empty={t('undertakings.filter.all')}
+        options={phases}
+      />
+      <SelectField
+        t={t}
+        name="startat-av"
+        label={t('undertakings.filter.initiator')}
+        value={asked.initiator}
+        empty={t('undertakings.filter.all')}
+        options={KINDS_OF_ACTOR.map((kind) => ({ value: kind, label: t(`actor.${kind}`) }))}
+      />
+    </FilterBar>
+  )
+}
+
+interface EntryProps {
+  visit: Visit
+  card: UndertakingCard
+  model: CollaborationModel | undefined
+}
+
+/** One undertaking in a list: what, where, how far, how many. */
+export function UndertakingEntry({ visit: { t, language }, card, model }: EntryProps) {
+  const phase = model === undefined ? card.phase : phaseName(model, card.phase, language)
+  return (
+    <Entry
+      title={card.title}
+      language={card.language}
+      href={undertakingAddress(language, card.number)}
+      facts={
+        <>
+          <StatusTag
+            tone={card.endedAt === null ? 'waits' : 'done'}
+            label={card.endedAt === null ? phase : t('undertakings.ended')}
+          />
+          <span>{card.placeName}</span>
+          <span>{t('undertakings.engaged', { count: card.engaged })}</span>
+          <span>
+            {t('undertakings.started')} <Time at={day(language, card.startedAt)} />
+          </span>
+        </>
+      }
+    >
+      <ForeignText text={card.summary} language={card.language} />
+    </Entry>
+  )
+}

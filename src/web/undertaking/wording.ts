@@ -1,0 +1,25 @@
+import { type CollaborationModel, type Text, textIn } from '../../features/models/index.ts'
+import { formatDate, formatTime, type Language } from '../../platform/i18n/index.ts'
+import type { Moment } from '../ui/moment.tsx'
+
+/** A day, as people read it and as machines do. */
+export function day(language: Language, at: Date | string): Moment {
+  return { iso: typeof at === 'string' ? at : at.toISOString(), text: formatDate(language, at) }
+}
+
+/** A day with its clock time. */
+export function clockTime(language: Language, at: Date): Moment {
+  return { iso: at.toISOString(), text: formatTime(language, at) }
+}
+
+/** A model's text in the page's language; the language is given when it is another than the page's (C2). */
+export function modelText(text: Text, language: Language): { text: string; language: string | undefined } {
+  const found = textIn(text, language)
+  return { text: found.text, language: found.lang === language ? undefined : found.lang }
+}
+
+/** A phase's name as plain text. */
+export function phaseName(model: CollaborationModel, phase: string, language: Language): string {
+  const found = model.phases.find((it) => it.id === phase)
+  return found === undefined ? phase : textIn(found.title, language).text
+}
