@@ -34,6 +34,8 @@ export interface Frame {
   readonly demo: boolean
   readonly links: SiteLinks
   readonly languages: readonly LanguageChoice[]
+  /** This page's own full address, without what is secret in it: printed at its foot, so that paper leads back. */
+  readonly address?: string | undefined
   readonly account?: AccountLink | undefined
   readonly assets: PageAssets
 }

@@ -45,9 +45,13 @@ describe('The layout', () => {
     expect(real).not.toContain('demonstration')
   })
 
-  it('keeps a personal page out of search engines and out of the address that other sites are told', async () => {
+  it('prints the address of a public page at its foot, so that paper leads back', async () => {
+    expect(await rendered('sv')).toContain('Den här sidan finns på https://medverka.example/sv/sida')
+  })
+
+  it('keeps a personal page out of search engines, and prints its address on no paper', async () => {
     const page = String(await (<Layout frame={frameFor('sv')} title="Ditt kvitto" personal />))
     expect(page).toContain('<meta name="robots" content="noindex"/>')
-    expect(page).toContain('<meta name="referrer" content="no-referrer"/>')
+    expect(page).not.toContain('medverka.example')
   })
 })

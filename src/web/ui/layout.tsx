@@ -15,7 +15,7 @@ interface LayoutProps {
   room?: Room | undefined
   /** Small scripts that make this page better. The page is whole without them. */
   scripts?: readonly ClientModule[] | undefined
-  /** A page that is for one person only: kept out of search engines, and out of the address given to other sites. */
+  /** A page that is for one person only: kept out of search engines; its address is not printed. */
   personal?: boolean | undefined
   /** After a refused form: browsers and screen readers read the title first. */
   hasErrors?: boolean | undefined
@@ -34,7 +34,6 @@ export function Layout({ frame, title, description, room, scripts, personal, has
         <title>{`${heading} – Medverka ${frame.municipality}`}</title>
         {description === undefined ? null : <meta name="description" content={description} />}
         {personal ? <meta name="robots" content="noindex" /> : null}
-        {personal ? <meta name="referrer" content="no-referrer" /> : null}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#111a18" media="(prefers-color-scheme: dark)" />
@@ -55,6 +54,9 @@ export function Layout({ frame, title, description, room, scripts, personal, has
           <SiteHeader frame={frame} room={room} />
           <main id="main" class="site-main band" tabindex={-1}>
             {children}
+            {frame.address === undefined || personal ? null : (
+              <p class="on-paper">{t('ui.layout.on-paper', { address: frame.address })}</p>
+            )}
           </main>
           <SiteFooter frame={frame} />
         </div>

@@ -24,6 +24,7 @@ export function frameFor(language: Language, assets: PageAssets = UNBUILT): Fram
     demo: true,
     assets,
     languages: LANGUAGES.map((it) => ({ language: it, href: `?sprak=${it}` })),
+    address: 'https://medverka.example/sv/sida',
     account: { kind: 'sign-in', href: '/logga-in' },
     links: {
       home: '/',
