@@ -12,11 +12,15 @@ create table meeting (
   booked_for    timestamptz,
   booked_at     timestamptz,
   held_on       date,
+  -- An interpreter took part.
+  interpreted   boolean not null default false,
   registered_by uuid references person on delete set null,
   created_at    timestamptz not null
 );
 create index meeting_of on meeting (undertaking, created_at);
 create unique index meeting_one_first on meeting (undertaking) where kind = 'first';
+-- A second press registers nothing twice.
+create unique index meeting_occasion_once on meeting (undertaking, held_on, lower(name)) where kind = 'occasion';
 
 create table meeting_time (
   id           uuid primary key,

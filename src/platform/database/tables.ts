@@ -234,6 +234,7 @@ export interface Meeting {
   created_at: Timestamp;
   held_on: string | null;
   id: string;
+  interpreted: Generated<boolean>;
   interpreter: Generated<boolean>;
   kind: string;
   language: Generated<string>;

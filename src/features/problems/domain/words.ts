@@ -4,7 +4,9 @@
  */
 export function wordsOf(text: string, language: string): string[] {
   // The language alone: regions and scripts change no word boundaries, and a subtag that is wrong would throw.
-  const segments = new Intl.Segmenter(language.replace(/-.*/, ''), { granularity: 'word' }).segment(text.normalize('NFC'))
+  const segments = new Intl.Segmenter(language.replace(/-.*/, ''), { granularity: 'word' }).segment(
+    text.normalize('NFC'),
+  )
   const words: string[] = []
   for (const { segment, isWordLike } of segments) if (isWordLike) words.push(segment.toLowerCase())
   return words

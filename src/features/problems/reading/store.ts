@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/database/index.ts'
+import type { ActorKind } from '../../undertakings/index.ts'
+import type { AnswerGiven } from '../form.ts'
+
+/** The latest description, as pages show it. */
+export interface ProblemPage {
+  readonly id: string
+  readonly version: number
+  readonly text: string
+  readonly language: string
+  readonly changeNote: string
+  readonly writtenAs: 'contact-person' | 'initiator'
+  readonly writtenAt: Date
+  /** The version whose confirmations count, and since when people are asked about it. */
+  readonly base: string
+  readonly openedAt: Date
+  /** Residents who say that it is right, and that it is not; everybody's proposals to it. */
+  readonly confirmations: number
+  readonly objections: number
+  readonly proposals: number
+}
+
+/** Finds the latest description with its counts; undefined when nothing is written. One round trip. */
+export async function findProblem(db: Db, undertaking: string): Promise<ProblemPage | undefined> {
+  const { rows } = await sql<ProblemPage>`
+    select d.id, d.version, d.text, d.language, d.change_note as "changeNote", d.written_as as "writtenAs",
+      d.opened_at as "writtenAt", d.base, b.opened_at as "openedAt",
+      (select count(*) from shaping s where s.base = d.base and s.kind = 'confirms' and s.withdrawn_at is null
+        and not s.staff and s.actor_kind = 'resident') as confirmations,
+      w.objections, w.proposals
+    from problem_description d join problem_description b on b.id = d.base
+    cross join lateral (
+      select count(*) filter (where s.kind = 'objects' and not s.staff and s.actor_kind = 'resident') as objections,
+        count(*) filter (where s.kind = 'proposes') as proposals
+      from shaping s where s.undertaking = d.undertaking and s.kind <> 'confirms' and s.base = d.base
+        and s.withdrawn_at is null) w
+    where d.undertaking = ${undertaking} order by d.version desc limit 1`.execute(db)
+  return rows[0]
+}
+
+export interface VersionEntry {
+  readonly id: string
+  readonly version: number
+  readonly text: string
+  readonly language: string
+  readonly changeNote: string
+  readonly substantive: boolean
+  readonly base: string
+  readonly writtenAs: 'contact-person' | 'initiator'
+  readonly writtenAt: Date
+}
+
+/** All versions, newest first, at most 100. */
+export async function listVersions(db: Db, undertaking: string): Promise<VersionEntry[]> {
+  const rows = await db
+    .selectFrom('problem_description')
+    .select(['id', 'version', 'text', 'language', 'change_note as changeNote', 'substantive', 'base'])
+    .select(['written_as as writtenAs', 'opened_at as writtenAt'])
+    .where('undertaking', '=', undertaking)
+    .orderBy('version', 'desc')
+    .limit(100)
+    .execute()
+  return rows as unknown as VersionEntry[]
+}
+
+/** Something that was said with words, and its answer ("ni sa – så blev det"). Nobody is named, but those who answer. */
+export interface ShapingEntry {
+  readonly id: string
+  readonly kind: 'objects' | 'proposes'
+  readonly text: string
+  readonly language: string
+  readonly actorKind: ActorKind
+  readonly staff: boolean
+  readonly initiator: boolean
+  readonly saidAt: Date
+  readonly withdrawnAt: Date | null
+  /** The version it was said about. */
+  readonly version: number
+  /** Where it was said, when at an occasion: its name (null for the first meeting) and date. */
+  readonly occasion: { readonly kind: 'first' | 'occasion'; readonly name: string; readonly heldOn: string } | null
+  readonly answer: AnswerGiven | null
+  readonly answerReason: string | null
+  readonly answerLanguage: string | null
+  readonly answeredAs: 'contact-person' | 'initiator' | null
+  readonly answeredName: string | null
+  readonly answeredAt: Date | null
+}
+
+/** Where a page of the list ends: the next begins after it. */
+export interface ShapingCursor {
+  readonly saidAt: Date
+  readonly id: string
+}
+
+const ENTRY = sql`
+  s.id, s.kind, s.text, s.language, s.actor_kind as "actorKind", s.staff, s.initiator, s.said_at as "saidAt",
+  s.withdrawn_at as "withdrawnAt", d.version,
+  case when m.id is not null then json_build_object('kind', m.kind, 'name', m.name, 'heldOn', m.held_on) end as occasion,
+  s.answer, s.answer_reason as "answerReason", s.answer_language as "answerLanguage", s.answered_as as "answeredAs",
+  case when s.answered_as = 'contact-person' then p.display_name end as "answeredName", s.answered_at as "answeredAt"`
+const FROM = sql`
+  from shaping s join problem_description d on d.id = s.base
+  left join meeting m on m.id = s.occasion left join person p on p.id = s.answered_by`
+
+/** What has been said with words, newest first; `after` pages on. */
+export async function listShapings(
+  db: Db,
+  undertaking: string,
+  { after = null, limit = 20 }: { after?: ShapingCursor | null; limit?: number } = {},
+): Promise<ShapingEntry[]> {
+  const older = after === null ? sql`true` : sql`(s.said_at, s.id) < (${after.saidAt}, ${after.id}::uuid)`
+  const { rows } = await sql<ShapingEntry>`select ${ENTRY} ${FROM}
+    where s.undertaking = ${undertaking} and s.kind <> 'confirms' and ${older}
+    order by s.said_at desc, s.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** One thing that was said, with the undertaking it belongs to: the page where it is answered. */
+export async function findShaping(db: Db, id: string): Promise<(ShapingEntry & { undertaking: string }) | undefined> {
+  const { rows } = await sql<ShapingEntry & { undertaking: string }>`select s.undertaking, ${ENTRY} ${FROM}
+    where s.id = ${id} and s.kind <> 'confirms'`.execute(db)
+  return rows[0]
+}
+
+/** What a person has said about the text that counts, to show it where they may change their mind. */
+export async function findOwnStand(
+  db: Db,
+  undertaking: string,
+  person: string,
+): Promise<{ kind: 'confirms' | 'objects'; text: string; saidAt: Date } | undefined> {
+  const { rows } = await sql<{ kind: 'confirms' | 'objects'; text: string; saidAt: Date }>`
+    select s.kind, s.text, s.said_at as "saidAt" from shaping s
+    where s.base = (select d.base from problem_description d where d.undertaking = ${undertaking} order by d.version desc limit 1)
+      and s.participant = ${person} and s.kind in ('confirms', 'objects') and s.withdrawn_at is null`.execute(db)
+  return rows[0]
+}
+
+/** Occasions that were held while the current text was open, with how many residents came and are registered. */
+export interface OccasionToRegister {
+  readonly id: string
+  readonly kind: 'first' | 'occasion'
+  readonly name: string
+  readonly heldOn: string
+  readonly residents: number
+  readonly registered: number
+}
+
+/** Occasions at which residents can have spoken about the text that was opened on `openedOn` (`YYYY-MM-DD`). */
+export async function listOccasionsToRegister(
+  db: Db,
+  undertaking: string,
+  openedOn: string,
+): Promise<OccasionToRegister[]> {
+  const { rows } = await sql<OccasionToRegister>`
+    select m.id, m.kind, m.name, m.held_on as "heldOn", coalesce(a.people, 0) as residents,
+      (select count(*) from shaping s where s.occasion = m.id) as registered
+    from meeting m left join attendance a on a.meeting = m.id and a.kind = 'resident'
+    where m.undertaking = ${undertaking} and m.held_on >= ${openedOn} order by m.held_on desc, m.id limit 50`.execute(
+    db,
+  )
+  return rows
+}
