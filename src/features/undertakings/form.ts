@@ -39,5 +39,7 @@ export const startInput = z.object({
   interpreter: z.boolean().default(false),
   wishes: freeText({ max: 1000, optional: true }),
   language: languageTag,
+  /** The browser's session token: the receipt is sealed with it, so that reloading shows the private link again. */
+  receiptKey: z.string().max(100).default(''),
 })
 export type StartInput = z.infer<typeof startInput>

@@ -2,7 +2,6 @@
 export { assignContactPerson } from './contact/assign-contact-person.ts'
 export { MIX_GROUPS, type Mix, type MixGroup, type MixShare, mixShares, type Skew, skews } from './domain/mix.ts'
 export { gateCriteria, mayInitiate, phaseOf } from './domain/model-in-force.ts'
-export { needsException } from './domain/start.ts'
 export {
   type ActorKind,
   isContactPerson,
@@ -49,5 +48,5 @@ export {
   STATEMENT_KINDS,
   type StatementKind,
 } from './scope/store.ts'
-export { type StartOutcome, startUndertaking } from './start-undertaking.ts'
+export { type StartOutcome, startUndertaking } from './start/start-undertaking.ts'
 export { findUndertakingInForce, lockUndertaking, saveStartingModel } from './store.ts'

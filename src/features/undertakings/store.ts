@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Refusal } from '../../kernel/result.ts'
 import { refuse } from '../../kernel/result.ts'
 import type { Db, Tx } from '../../platform/database/index.ts'
-import type { DrawnBoundary, StartPlace } from './domain/start.ts'
 import type { ActorKind, Scale, UndertakingInForce } from './domain/undertaking.ts'
+import type { DrawnBoundary, StartPlace } from './start/domain/start.ts'
 
 const IN_FORCE = [
   'id',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ok, type Refusal, refuse } from '../../../kernel/result.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
 import { decided, type Given, type Happening, isRefusal } from '../../../kernel/use-case.ts'
 import { addWorkingDays, dateIn } from '../../../platform/calendar/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
@@ -7,13 +7,12 @@ import { freeText } from '../../../platform/text.ts'
 import { useCase } from '../../../platform/world.ts'
 import { findResponsibleBoard } from '../../bodies/index.ts'
 import { openDuty } from '../../duties/index.ts'
-import { measureBoundary, sizeLimit } from '../../places/index.ts'
-import { needsException } from '../domain/start.ts'
 import { boundary, id, languageTag, scale } from '../form.ts'
 import { mayChangeScope } from '../policy.ts'
-import { findStartPlace, insertScaleException, lockUndertaking } from '../store.ts'
+import { insertScaleException, lockUndertaking } from '../store.ts'
 import { beginHandover, HANDOVER_DAYS } from './handover.ts'
-import { currentRule, findOpenHandover, saveScope } from './store.ts'
+import { locate } from './locate.ts'
+import { findOpenHandover, saveScope } from './store.ts'
 
 const input = z.object({
   undertaking: id,
@@ -39,89 +38,61 @@ export const changeScope = useCase({
   load,
   allow: (actor, { undertaking }) =>
     mayChangeScope(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.scope.forbidden'),
-  decide: (loaded, asked, given) => {
-    const { undertaking, board, size, place, drawn } = loaded
+  decide: ({ undertaking, place, drawn, tooLarge, board, open }, asked, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
-    if (needsException(size) && asked.largerBecause === '') {
+    if (tooLarge !== null && asked.largerBecause === '') {
       return refuse('invalid', 'undertaking.start.larger', { fields: { largerBecause: 'undertaking.start.larger' } })
     }
     const about = { undertaking: undertaking.id, place: place.id }
+    const area = Math.round((drawn ?? place).areaM2)
     const happened: Happening[] = [
       {
         type: 'scope.changed',
         subject: undertaking.id,
         ...about,
-        data: { from: undertaking.scale, to: asked.scale, area: Math.round(size.areaM2) },
+        data: { from: undertaking.scale, to: asked.scale, area },
       },
     ]
-    const grown = board.board !== undertaking.board && loaded.open?.toBoard !== board.board
-    const handover = grown
-      ? {
-          id: loaded.open?.id ?? given.newId(),
-          isNew: loaded.open === undefined,
-          toBoard: board.board,
-          rule: board.rule,
-        }
+    const outgrown = board.board !== undertaking.board && open?.toBoard !== board.board
+    const handover = outgrown
+      ? { id: open?.id ?? given.newId(), isNew: open === undefined, toBoard: board.board, rule: board.rule }
       : null
-    if (handover)
-      happened.push({
-        type: 'handover.opened',
-        subject: handover.id,
-        ...about,
-        data: { from: undertaking.board, to: board.board },
-      })
-    const scope = { scale: asked.scale, theme: asked.theme, place, drawn }
-    const exception = needsException(size) ? { reason: asked.largerBecause, language: asked.language, ...size } : null
-    return decided({ undertaking, scope, exception, handover }, happened)
+    if (handover) {
+      const data = { from: undertaking.board, to: board.board }
+      happened.push({ type: 'handover.opened', subject: handover.id, ...about, data })
+    }
+    const exception = tooLarge === null ? null : { reason: asked.largerBecause, language: asked.language, ...tooLarge }
+    return decided(
+      { undertaking, scope: { scale: asked.scale, theme: asked.theme, place, drawn }, exception, handover },
+      happened,
+    )
   },
   save: async (tx, { undertaking, scope, exception, handover }, { now }) => {
     await saveScope(tx, undertaking.id, scope, now)
     if (exception) await insertScaleException(tx, { undertaking: undertaking.id, ...exception }, now)
     if (handover === null) return
-    const cause = {
-      from: { scale: undertaking.scale, place: undertaking.place, theme: undertaking.theme },
-      to: { scale: scope.scale, place: scope.place.id, theme: scope.theme },
-    }
+    const from = { scale: undertaking.scale, place: undertaking.place, theme: undertaking.theme }
+    const cause = { from, to: { scale: scope.scale, place: scope.place.id, theme: scope.theme } }
     await beginHandover(tx, { undertaking, ...handover, cause }, now)
-    await openDuty(
-      tx,
-      {
-        kind: 'close-handover',
-        undertaking: undertaking.id,
-        subject: handover.id,
-        body: handover.toBoard,
-        due: addWorkingDays(dateIn(now), HANDOVER_DAYS),
-      },
-      now,
-    )
+    const due = addWorkingDays(dateIn(now), HANDOVER_DAYS)
+    const duty = {
+      kind: 'close-handover',
+      undertaking: undertaking.id,
+      subject: handover.id,
+      body: handover.toBoard,
+      due,
+    }
+    await openDuty(tx, duty, now)
   },
 })
 
 async function load(tx: Tx, asked: z.infer<typeof input>, { now }: Given) {
   const undertaking = await lockUndertaking(tx, asked.undertaking, 'update')
   if (isRefusal(undertaking)) return undertaking
-  const place = await findStartPlace(tx, asked.place)
-  if (place === undefined) return missingPlace()
-  const drawn = asked.boundary === null ? null : await measureBoundary(tx, asked.boundary, place.id)
-  if (isRefusal(drawn)) return drawn
-  const board = await findResponsibleBoard(
-    tx,
-    { scale: asked.scale, theme: asked.theme, places: place.chain },
-    dateIn(now),
-  )
+  const located = await locate(tx, asked)
+  if (isRefusal(located)) return located
+  const scope = { scale: asked.scale, theme: asked.theme, places: located.place.chain }
+  const board = await findResponsibleBoard(tx, scope, dateIn(now))
   if (isRefusal(board)) return board
-  const size = { areaM2: (drawn ?? place).areaM2, limitM2: await sizeLimit(tx, asked.scale) }
-  return {
-    undertaking,
-    place,
-    drawn,
-    board,
-    size,
-    open: await findOpenHandover(tx, undertaking.id),
-    rule: await currentRule(tx, undertaking.id),
-  }
-}
-
-function missingPlace(): Refusal {
-  return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
+  return { undertaking, ...located, board, open: await findOpenHandover(tx, undertaking.id) }
 }

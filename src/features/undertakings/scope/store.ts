@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../platform/database/index.ts'
-import type { DrawnBoundary, StartPlace } from '../domain/start.ts'
 import type { Scale } from '../domain/undertaking.ts'
+import type { DrawnBoundary, StartPlace } from '../start/domain/start.ts'
 
 export const STATEMENT_KINDS = ['purpose', 'ambition', 'delimitation'] as const
 export type StatementKind = (typeof STATEMENT_KINDS)[number]

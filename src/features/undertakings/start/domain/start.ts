@@ -1,4 +1,4 @@
-import type { ActorKind, Scale } from './undertaking.ts'
+import type { ActorKind, Scale } from '../../domain/undertaking.ts'
 
 /** What a place of the chosen scale is: where the undertaking will lie. */
 export interface StartPlace {
@@ -20,15 +20,10 @@ export interface DrawnBoundary {
   readonly labelLat: number
 }
 
-/** How large it is, and whether its scale is made for that (R2). */
+/** How large it is, and from what size its scale asks for a public, reasoned exception (R2). Square metres. */
 export interface Size {
   readonly areaM2: number
   readonly limitM2: number
-}
-
-/** Larger than the scale's limit: a public, reasoned exception is asked for. */
-export function needsException(size: Size): boolean {
-  return size.areaM2 > size.limitM2
 }
 
 /**

@@ -1,0 +1,32 @@
+import { type Refusal, refuse } from '../../../kernel/result.ts'
+import { isRefusal } from '../../../kernel/use-case.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { measureBoundary, outgrownScale } from '../../places/index.ts'
+import type { Scale } from '../domain/undertaking.ts'
+import type { DrawnBoundary, Size, StartPlace } from '../start/domain/start.ts'
+import { findStartPlace } from '../store.ts'
+
+/** Where something is to lie, measured. */
+export interface Located {
+  readonly place: StartPlace
+  readonly drawn: DrawnBoundary | null
+  /** Larger than its scale is made for: by how much (R2). */
+  readonly tooLarge: Size | null
+}
+
+/** Finds the place, checks a boundary of one's own within it, and compares the size with the scale. */
+export async function locate(
+  tx: Tx,
+  asked: {
+    readonly place: string
+    readonly scale: Scale
+    readonly boundary: { type: string; coordinates: readonly unknown[] } | null
+  },
+): Promise<Located | Refusal> {
+  const place = await findStartPlace(tx, asked.place)
+  if (place === undefined)
+    return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
+  const drawn = asked.boundary === null ? null : await measureBoundary(tx, asked.boundary, place.id)
+  if (isRefusal(drawn)) return drawn
+  return { place, drawn, tooLarge: await outgrownScale(tx, asked.scale, drawn ?? place.id) }
+}

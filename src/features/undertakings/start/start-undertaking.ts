@@ -1,0 +1,70 @@
+import { ok, refuse } from '../../../kernel/result.ts'
+import { decided, type Given } from '../../../kernel/use-case.ts'
+import { dateIn } from '../../../platform/calendar/index.ts'
+import type { Tx } from '../../../platform/database/index.ts'
+import { type UseCase, useCase } from '../../../platform/world.ts'
+import { openDuty } from '../../duties/index.ts'
+import { issueLink, markSubmitted, sealReceipt } from '../../people/index.ts'
+import { initiatorIdOf } from '../domain/undertaking.ts'
+import { type StartInput, startInput } from '../form.ts'
+import { insertParty, recordEngagement } from '../parties/store.ts'
+import { mayStart } from '../policy.ts'
+import { beginResponsibility } from '../scope/store.ts'
+import { insertScaleException, insertUndertaking } from '../store.ts'
+import { composeStart, happenedAtStart, type Loaded, type Started } from './domain/started.ts'
+import { loadStart } from './load-start.ts'
+
+/** The undertaking's id; `started` is null when this draft was sent before. */
+export interface StartOutcome {
+  readonly id: string
+  readonly started: Started | null
+}
+
+/**
+ * Anybody starts an undertaking (J2, R21, R24): what, where, with whom, why. The board follows from the remit rules (R3),
+ * a contact person from the municipality's rule or, within the model's days, from the workbench (R26). The private link is
+ * given once, sealed into the draft for the browser that sent it.
+ */
+export const startUndertaking: UseCase<StartInput, Loaded, StartOutcome> = useCase({
+  name: 'undertakings.start',
+  input: startInput,
+  load: loadStart,
+  allow: (actor) => (mayStart(actor) ? ok(true) : refuse('forbidden', 'undertaking.start.forbidden')),
+  decide: (loaded, input, given) => {
+    if (loaded.already !== null) return decided({ id: loaded.already, started: null }, [])
+    const initiator = initiatorIdOf(given.actor)
+    if (initiator === null) return refuse('conflict', 'undertaking.start.session')
+    if (loaded.tooLarge !== null && input.largerBecause === '') {
+      return refuse('invalid', 'undertaking.start.larger', { fields: { largerBecause: 'undertaking.start.larger' } })
+    }
+    const started = composeStart(loaded, input, { initiator, today: dateIn(given.now), newId: () => given.newId() })
+    return decided({ id: started.id, started }, happenedAtStart(started))
+  },
+  save: async (tx, { started }, given) => {
+    if (started !== null) await saveStart(tx, started, given)
+  },
+})
+
+async function saveStart(tx: Tx, started: Started, { now, actor }: Given): Promise<void> {
+  const { id, undertaking, exception, party, rule, responsibility, contactDue } = started
+  const { initiator, initiatorKind, language, board } = undertaking
+  await insertUndertaking(tx, undertaking, now)
+  await beginResponsibility(tx, { id: responsibility, undertaking: id, board, rule }, now)
+  if (exception !== null) await insertScaleException(tx, { undertaking: id, language, ...exception }, now)
+  await insertParty(tx, { ...party, undertaking: id, initiated: true }, now)
+  await recordEngagement(tx, { undertaking: id, participant: initiator, kind: initiatorKind, now })
+  if (contactDue !== null) {
+    await openDuty(tx, { kind: 'assign-contact', undertaking: id, subject: id, body: board, due: contactDue }, now)
+  }
+  const session = actor.kind === 'system' ? null : actor.session
+  const link = await issueLink(tx, { purpose: 'initiator', subject: id, session }, now)
+  if (started.draft !== null && session !== null) {
+    await markSubmitted(
+      tx,
+      session,
+      started.draft,
+      id,
+      started.receiptKey === '' ? '' : sealReceipt(started.receiptKey, link),
+    )
+  }
+}
