@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { exclusively } from './exclusive.mjs'
+import { lockedNode } from './locked-node.mjs'
 import { runQuietly } from './programs.mjs'
 import { root } from './project.mjs'
 import { Obstacle, telling } from './tell.mjs'
@@ -50,9 +51,11 @@ function holdsTheLocked() {
 
 function isForThisMachine({ os, cpu, libc }) {
   const allows = (list, name) => list === undefined || [list].flat().includes(name)
-  // Which C library this is, npm has judged; both are not installed.
-  return libc === undefined && os !== undefined && allows(os, process.platform) && allows(cpu, process.arch)
+  if (os === undefined || !allows(os, process.platform) || !allows(cpu, process.arch)) return false
+  return libc === undefined || allows(libc, cLibrary())
 }
+
+const cLibrary = () => (process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl')
 
 const read = (file) => {
   try {
@@ -71,7 +74,29 @@ const parsed = (file) => {
 }
 
 async function install(started) {
-  const [program, ...before] = npm()
+  await ci(process.execPath, started)
+  if (!holdsTheLocked()) await installOnLockedNode(started)
+  linkCommand()
+}
+
+/**
+ * npm leaves out, without a word, an optional package that asks for a newer Node than the one npm runs on; so under Node 18 the
+ * build tool's native half would be missing. By now the locked Node has been fetched: it installs once more, from npm's cache.
+ */
+async function installOnLockedNode(started) {
+  const locked = lockedNode()
+  if (!locked) return
+  const copy = path.join(root, '.cache', path.basename(locked))
+  fs.copyFileSync(locked, copy)
+  try {
+    await ci(copy, started)
+  } finally {
+    fs.rmSync(copy, { force: true })
+  }
+}
+
+async function ci(node, started) {
+  const [program, ...before] = npm(node)
   const flags = [
     '--include=dev',
     '--include=optional',
@@ -87,13 +112,20 @@ async function install(started) {
   )
 }
 
+/** So that `npx medverka` also finds it with an npm older than 9, which looks nowhere else. */
+function linkCommand() {
+  const link = path.join(root, 'node_modules/.bin/medverka')
+  if (process.platform === 'win32' || fs.existsSync(link)) return
+  fs.symlinkSync('../../scripts/medverka.mjs', link)
+}
+
 /** The npm that started us, the one beside the running Node, or whichever `npm` is found. */
-function npm() {
+function npm(node) {
   const { npm_execpath: starter } = process.env
   const beside = path.resolve(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js')
   const script = [starter?.replace(/npx-cli\.js$/, 'npm-cli.js'), beside].find(
     (file) => file && /npm-cli\.js$/.test(file) && fs.existsSync(file),
   )
-  if (script) return [process.execPath, script]
+  if (script) return [node, script]
   return process.platform === 'win32' ? ['cmd', '/c', 'npm'] : ['npm']
 }

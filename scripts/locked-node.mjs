@@ -27,7 +27,7 @@ export function findNode(running = { version: process.versions.node, path: proce
 }
 
 /** undefined when there is none, or it cannot run here (a system with another C library than glibc). */
-function lockedNode() {
+export function lockedNode() {
   const place = packages[`${process.platform}-${process.arch}`]
   if (!place) return undefined
   const program = path.join(root, 'node_modules', place)

@@ -6,6 +6,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -27,11 +28,10 @@ export interface Binaries {
  * The PostgreSQL programs, in a place where `user` can run them. Usually that is where npm put them; a checkout under a
  * folder that only root may enter (0700) is closed to `nobody`, so then a copy outside is made, once per version.
  */
-export function findBinaries(user: ServerUser): Binaries {
-  const native = packagedFolder()
+export function findBinaries(user: ServerUser, native = packagedFolder(), copies = copyFolders()): Binaries {
   const linked = recreateLinks(native)
   if (linked && canRun(native, user)) return programsIn(native)
-  for (const parent of copyFolders()) {
+  for (const parent of copies) {
     const copy = copyInto(parent, native)
     if (copy && canRun(copy, user)) return programsIn(copy)
   }
@@ -103,10 +103,10 @@ function copyInto(parent: string, native: string): string | undefined {
     if (isOurs(place)) return place
     mkdirSync(parent, { recursive: true })
     const aside = mkdtempSync(`${place}.`)
-    chmodSync(aside, 0o755)
     cpSync(native, aside, { recursive: true, verbatimSymlinks: true })
     // The list speaks of native/…, which the copy is not called: links are made here, from the original's list.
     linkCopy(native, aside)
+    openForReading(aside)
     try {
       renameSync(aside, place)
       return place
@@ -132,4 +132,12 @@ function linkCopy(native: string, copy: string): void {
     const at = path.join(copy, path.relative('native', target))
     if (!existsSync(at)) symlinkSync(path.relative(path.dirname(target), source), at)
   }
+}
+
+/** Under a strict umask (077) npm's folders are closed to others, and so would the copy be. */
+function openForReading(place: string): void {
+  const found = lstatSync(place)
+  if (found.isSymbolicLink()) return
+  chmodSync(place, found.isDirectory() || found.mode & 0o100 ? 0o755 : 0o644)
+  if (found.isDirectory()) for (const name of readdirSync(place)) openForReading(path.join(place, name))
 }

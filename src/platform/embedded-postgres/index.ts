@@ -16,7 +16,7 @@ import {
 } from './postmaster.ts'
 import { EmbeddedPostgresProblem, folderProblem } from './problem.ts'
 import { serverUserFor } from './server-user.ts'
-import { socketFolderFor } from './socket-folder.ts'
+import { removeSocketFolder, socketFolderFor } from './socket-folder.ts'
 import { supervise } from './supervise.ts'
 
 export { EmbeddedPostgresProblem, type EmbeddedPostgresProblemKind } from './problem.ts'
@@ -108,12 +108,21 @@ async function startOwned(dataFolder: string, options: EmbeddedOptions, release:
   const user = serverUserFor(clusterIn(dataFolder))
   const binaries = findBinaries(user)
   const cluster = await ensureCluster({ dataFolder, binaries, user, log, sync: settings.fsync !== 'off' })
-  await clearTheWay(cluster, log)
   const socketFolder = socketFolderFor(dataFolder, user)
   const logFile = path.join(dataFolder, 'postgresql.log')
   const how: Launch = { binaries, cluster, user, socketFolder, settings, logFile, log }
+  await clearTheWay(how)
   const supervisor = supervise(how, await launch(how), options.onLost)
-  await ensureDatabase(socketFolder)
+  const end = async () => {
+    await stopServer(await supervisor.end())
+    removeSocketFolder(socketFolder)
+  }
+  try {
+    await ensureDatabase(socketFolder)
+  } catch (error) {
+    await end()
+    throw error
+  }
   let stopped: Promise<void> | undefined
   return {
     ...addresses(socketFolder),
@@ -121,7 +130,7 @@ async function startOwned(dataFolder: string, options: EmbeddedOptions, release:
       return supervisor.pid()
     },
     stop: () => {
-      stopped ??= supervisor.end().then(stopServer).finally(release)
+      stopped ??= end().finally(release)
       return stopped
     },
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -145,20 +145,23 @@ export function readPidFile(cluster: string): { pid: number; socketFolder: strin
  * Clears the way for a new server: one whose Medverka was killed (kill -9) lives on and is stopped in order, since it may
  * have older settings and belongs to nobody. Only the folder's owner (owner-lock.ts) may call this.
  */
-export async function clearTheWay(cluster: string, log: (line: string) => void): Promise<void> {
-  const found = readPidFile(cluster)
-  if (!found || processStart(found.pid) === undefined) return
+export async function clearTheWay(how: Pick<Launch, 'cluster' | 'socketFolder' | 'log'>): Promise<void> {
+  const found = readPidFile(how.cluster)
+  if (!found) return
   // Known by its arguments, which anybody may read; where a process stands only some may (not root in a container).
-  if (processCommand(found.pid).includes(`-k ${found.socketFolder} `)) {
-    log('A database server from an earlier start is still running; stopping it first …')
-    return stopServer(found.pid)
+  if (processStart(found.pid) && processCommand(found.pid).includes(`-k ${found.socketFolder} `)) {
+    how.log('A database server from an earlier start is still running; stopping it first …')
+    await stopServer(found.pid)
   }
-  disown(cluster)
+  if (readPidFile(how.cluster)?.pid === found.pid && send(found.pid, 0)) disown(how.cluster)
+  // The socket has a file of the same kind; nothing hangs on it but the socket, which is ours alone.
+  rmSync(path.join(how.socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
 /**
- * Another process has got the number of a server that was killed. PostgreSQL would take it for that server and refuse to start.
- * The file must stay: by its last lines PostgreSQL sees whether children of the killed server are still at work.
+ * The number of a server that was killed still answers: another process has got it, or nobody has yet buried the dead one (a
+ * zombie). PostgreSQL would take it for a living server and refuse to start. The file itself must stay: by its last lines
+ * PostgreSQL sees whether children of the killed server are still at work.
  */
 function disown(cluster: string): void {
   const file = path.join(cluster, 'postmaster.pid')
@@ -185,7 +188,7 @@ export async function stopServer(pid: number): Promise<void> {
   })
 }
 
-function send(pid: number, signal: NodeJS.Signals): boolean {
+function send(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal)
   } catch {

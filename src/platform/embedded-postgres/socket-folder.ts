@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { ServerUser } from './server-user.ts'
@@ -13,7 +13,9 @@ const longestFolder = 103 - '/.s.PGSQL.5432.lock'.length
  */
 export function socketFolderFor(dataFolder: string, user: ServerUser): string {
   const name = `medverka-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`
-  const parent = [os.tmpdir(), '/tmp'].find((folder) => Buffer.byteLength(path.join(folder, name)) + 7 <= longestFolder)
+  // Root's own TMPDIR may be closed to the user that the server runs as.
+  const parents = user ? ['/tmp', os.tmpdir()] : [os.tmpdir(), '/tmp']
+  const parent = parents.find((folder) => Buffer.byteLength(path.join(folder, name)) + 7 <= longestFolder)
   const wanted = path.join(parent ?? '/tmp', name)
   const uid = user?.uid ?? process.getuid?.()
   try {
@@ -35,4 +37,13 @@ function handOver(folder: string, user: ServerUser): string {
 function isPrivateTo(folder: string, uid: number | undefined): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false })
   return found?.isDirectory() === true && found.uid === uid && (found.mode & 0o077) === 0
+}
+
+/** After the server has stopped; what is in use or not ours stays. */
+export function removeSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody has put something there, or it is gone already.
+  }
 }

@@ -27,7 +27,7 @@ export function supervise(how: Launch, first: ChildProcess, onLost: (problem: un
     if (restarts.filter((at) => at > Date.now() - within).length > mostRestarts)
       throw new Error('The database server keeps ending')
     await sleep(200)
-    await clearTheWay(how.cluster, how.log)
+    await clearTheWay(how)
     child = await launch(how)
     watch()
     how.log('The database server is running again.')
