@@ -1,4 +1,6 @@
 /** The door of the room: collaboration models (samverkansmodeller) as data. */
+export { bundledModels, type ModelFile } from './bundled.ts'
+export { contentHash } from './domain/canonical.ts'
 export type {
   CollaborationModel,
   Criterion,
@@ -19,10 +21,18 @@ export { type CriterionOf, exceptionRoles, paramsOf, type RunningParams } from '
 export type { CriterionChange } from './domain/criterion-changes.ts'
 export { CRITERION_KINDS } from './domain/criterion-kinds.ts'
 export type { Fault, Path, Phrase } from './domain/fault.ts'
+export { modelJsonSchema } from './domain/json-schema.ts'
 export { isValue, type Known, listOf, NONE, UNKNOWN } from './domain/known.ts'
 export { mapPhase, type ParticipationChange, type PhaseMapping } from './domain/map-phase.ts'
 export { type ParsedModel, parseModel } from './domain/parse-model.ts'
 export { type Text, textIn } from './domain/text.ts'
 export { initiatorsAt, obstaclesToUse, scalesServed, stepsAt } from './domain/use.ts'
+export { compareVersions, newestFirst } from './domain/version.ts'
 export { allCriteria, allSteps, criteriaOf, stepsOf } from './domain/walk.ts'
 export * from './domain/words.ts'
+export { findModelInForce, findModelVersion, findModelVersions, type ModelVersion } from './find-model.ts'
+export { type ImportedModel, importModel } from './import-model.ts'
+export { type ListedModel, listModels } from './list-models.ts'
+export { mayImportModels } from './policy.ts'
+export { sayFault, sayPhrase } from './say-fault.ts'
+export { findSourceText, type VersionRow } from './store.ts'

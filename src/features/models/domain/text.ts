@@ -7,7 +7,7 @@ import { TEXT_LANGUAGES, type TextLanguage } from './words.ts'
  * (they can make a page say something else than its source: Trojan Source, CVE-2021-42574).
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it refuses.
-const READABLE = /^(?=[\s\S]*\S)[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]*$/
+const READABLE = /^(?=[\s\S]*\S)[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u202A-\u202E\u2060-\u206F\uFEFF]*$/
 
 const written = (longest: number) => z.string().max(longest).regex(READABLE)
 

@@ -1,0 +1,24 @@
+import type { Db } from '../../platform/database/index.ts'
+import { newestFirst } from './domain/version.ts'
+import { findModelInForce, type ModelVersion } from './find-model.ts'
+import { selectVersions, type VersionRow } from './store.ts'
+
+/** A model in the catalogue: its versions, newest first, and the one that undertakings start with now. */
+export interface ListedModel {
+  readonly model: string
+  readonly versions: readonly VersionRow[]
+  readonly inForce: ModelVersion | undefined
+}
+
+/** The catalogue, in order of the models' ids. */
+export async function listModels(db: Db): Promise<readonly ListedModel[]> {
+  const rows = await selectVersions(db)
+  const names = [...new Set(rows.map(({ model }) => model))].sort()
+  return Promise.all(
+    names.map(async (model) => ({
+      model,
+      versions: newestFirst(rows.filter((row) => row.model === model)),
+      inForce: await findModelInForce(db, model),
+    })),
+  )
+}
