@@ -20,8 +20,8 @@ export interface TestBrowser<Actor = Visitor> {
 
 /** A visitor whose session has just begun. */
 export async function openBrowser(world: World): Promise<TestBrowser> {
-  const { token, actor } = await startSession(world.db, world.now())
-  return { token, actor }
+  const { token, id, device } = await startSession(world.db, world.now())
+  return { token, actor: { kind: 'visitor', session: id, device, links: [] } }
 }
 
 /** Who acts with this cookie now; throws when it opens nothing. */

@@ -20,13 +20,14 @@ export async function selectDraft(
     .executeTakeFirst()
 }
 
+/** The draft of this session that became `as`. */
 export async function selectSubmitted(db: Db, session: string, as: string): Promise<Draft | undefined> {
   return await db
     .selectFrom('draft')
     .select(COLUMNS)
     .where('session', '=', session)
     .where('submitted_as', '=', as)
-    .$narrowType<{ fields: DraftFields }>()
+    .$castTo<Draft>()
     .executeTakeFirst()
 }
 
@@ -74,7 +75,7 @@ export async function upsertDraft(tx: Tx, draft: DraftToKeep, now: Date): Promis
     .execute()
 }
 
-/** The first id that the draft was submitted as. */
+/** The first id that the draft was submitted as; its receipt stays as it was too. */
 export async function updateSubmitted(
   tx: Tx,
   session: string,
