@@ -5,7 +5,7 @@ const NEAREST = 24
 
 /**
  * `<draw-boundary bounds="west south east north" …>` around an `<svg class="sheet">` and a hidden field: a polygon is drawn by
- * pressing on the map, or with arrow keys (Shift: smaller steps) and Enter; Backspace undoes, Escape starts over. When the
+ * pressing on the map, or with arrow keys (Shift: smaller steps) and Enter; Backspace undoes, + and - zoom. When the
  * area is closed the hidden field holds a GeoJSON Polygon in WGS84. What is drawn is checked again on the server.
  */
 class DrawBoundary extends HTMLElement {
@@ -88,7 +88,6 @@ class DrawBoundary extends HTMLElement {
       Enter: () => this.#add(),
       ' ': () => this.#add(),
       Backspace: () => this.#undo(),
-      Escape: () => this.#clear(),
       '+': () => this.#zoom(0.5),
       '-': () => this.#zoom(2),
     }
@@ -155,9 +154,7 @@ class DrawBoundary extends HTMLElement {
     const line = this.#corners.map((corner) => corner.map(round).join(' ')).join('L')
     this.#drawing.replaceChildren(
       shape('path', { class: 'drawn', d: line === '' ? '' : `M${line}${this.#closed ? 'z' : ''}` }),
-      ...this.#corners.map(([cx, cy]) =>
-        shape('circle', { class: 'corner', cx, cy, r: 6 * unit, 'stroke-width': 3 * unit }),
-      ),
+      ...this.#corners.map(([cx, cy]) => shape('circle', { class: 'corner', cx, cy, r: 6 * unit })),
       ...(this.#closed ? [] : [pointerMark(this.#pointer, unit)]),
     )
     this.#tell()
@@ -214,7 +211,7 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
 function pointerMark([x, y]: Point, unit: number): SVGElement {
   const [near, far] = [5 * unit, 16 * unit]
   const d = `M${x - far} ${y}H${x - near}M${x + near} ${y}H${x + far}M${x} ${y - far}V${y - near}M${x} ${y + near}V${y + far}`
-  return shape('path', { class: 'pointer', d, 'stroke-width': 2.5 * unit })
+  return shape('path', { class: 'pointer', d })
 }
 
 function clamp(value: number, most: number): number {

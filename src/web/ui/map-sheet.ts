@@ -1,3 +1,5 @@
+import { visiblePath } from './map-path.ts'
+
 /** West, south, east, north in degrees WGS84, as in GeoJSON (RFC 7946 §5). */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 type Position = readonly [longitude: number, latitude: number, ...rest: number[]]
@@ -13,7 +15,7 @@ export interface MapSheet {
   readonly height: number
   readonly bounds: Bounds
   at(position: Position): readonly [x: number, y: number]
-  /** The `d` of a path, one decimal: a tenth of a unit is less than a pixel. */
+  /** The `d` of a path: what can be seen of it on the sheet. About 1 µs a corner: keep it where the sheet does not change. */
   path(area: Areal): string
 }
 
@@ -32,7 +34,7 @@ export function mapSheet(bounds: Bounds, width = 400, options: { margin?: number
     [(longitude - west) * squeeze * unitsPerDegree, (north - latitude) * unitsPerDegree] as const
   const path = (area: Areal) =>
     polygons(area)
-      .flatMap((rings) => rings.map((ring) => ringPath(ring, at)))
+      .flatMap((rings) => rings.map((ring) => visiblePath(ring.map(at), width, height)))
       .join('')
   return { width, height, bounds: [west, south, east, north], at, path }
 }
@@ -50,21 +52,4 @@ function grown(bounds: Bounds, margin: number, squeeze: number, tallest: number)
 
 function polygons(area: Areal): readonly (readonly (readonly Position[])[])[] {
   return area.type === 'Polygon' ? [area.coordinates] : area.coordinates
-}
-
-function ringPath(ring: readonly Position[], at: MapSheet['at']): string {
-  let path = ''
-  let last = ''
-  for (const position of ring.slice(0, -1)) {
-    const [x, y] = at(position)
-    const point = `${round(x)} ${round(y)}`
-    if (point === last) continue
-    path += path === '' ? `M${point}` : `L${point}`
-    last = point
-  }
-  return `${path}z`
-}
-
-function round(units: number): number {
-  return Math.round(units * 10) / 10
 }
