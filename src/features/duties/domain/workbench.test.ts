@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { type Actor, type Grant, SYSTEM, VISITOR } from '../../../kernel/actor.ts'
+import { workbenchOf } from './workbench.ts'
+
+function holding(...grants: Grant[]): Actor {
+  return { kind: 'person', session: 's', person: 'anna', pseudonym: 'q', device: null, links: [], grants }
+}
+
+describe('a workbench', () => {
+  it.each<[string, Grant[], unknown, unknown]>([
+    ['a contact person: what nobody has taken on yet', [{ role: 'contact-person', scope: 'board' }], ['board'], []],
+    ['a secretary: all of the board’s', [{ role: 'board-secretary', scope: 'board' }], [], ['board']],
+    ['a coordinator of everything: everything', [{ role: 'coordinator', scope: null }], [], 'all'],
+    [
+      'two roles: what comes with each, once',
+      [
+        { role: 'contact-person', scope: 'one' },
+        { role: 'contact-person', scope: 'one' },
+        { role: 'coordinator', scope: 'two' },
+      ],
+      ['one'],
+      ['two'],
+    ],
+    [
+      'a role for all beside one for a board: all',
+      [
+        { role: 'contact-person', scope: 'one' },
+        { role: 'contact-person', scope: null },
+      ],
+      'all',
+      [],
+    ],
+  ])('shows %s', (_title, grants, unassigned, whole) => {
+    expect(workbenchOf(holding(...grants))).toEqual({ person: 'anna', unassigned, whole })
+  })
+
+  it('is not there for those who do no work for the municipality', () => {
+    const others = [
+      VISITOR,
+      SYSTEM,
+      holding(),
+      holding({ role: 'representative', scope: 'party' }),
+      holding({ role: 'evaluator', scope: null }),
+    ]
+    expect(others.map(workbenchOf)).toEqual(others.map(() => null))
+  })
+})

@@ -1,0 +1,35 @@
+import type { Actor, Grant, Role } from '../../../kernel/actor.ts'
+
+/** Which bodies: these, or all. */
+export type Bodies = readonly string[] | 'all'
+
+/** Whose duties stand on a workbench. */
+export interface Workbench {
+  readonly person: string
+  /** Bodies whose duties that nobody by name has are shown. */
+  readonly unassigned: Bodies
+  /** Bodies whose duties all are shown, whoever has them. */
+  readonly whole: Bodies
+}
+
+const TAKE_ON: readonly Role[] = ['contact-person']
+const LEAD: readonly Role[] = ['coordinator', 'board-secretary', 'administrator']
+
+/**
+ * The actor's workbench (J3): one's own; as contact person also what nobody has taken on yet in the bodies one works for;
+ * as coordinator, secretary or administrator all of the body's. Null for those who have none.
+ */
+export function workbenchOf(actor: Actor): Workbench | null {
+  if (actor.kind !== 'person' || !actor.grants.some(({ role }) => [...TAKE_ON, ...LEAD].includes(role))) return null
+  return {
+    person: actor.person,
+    unassigned: scopesOf(actor.grants, TAKE_ON),
+    whole: scopesOf(actor.grants, LEAD),
+  }
+}
+
+function scopesOf(grants: readonly Grant[], roles: readonly Role[]): Bodies {
+  const held = grants.filter(({ role }) => roles.includes(role))
+  if (held.some(({ scope }) => scope === null)) return 'all'
+  return [...new Set(held.flatMap(({ scope }) => scope ?? []))]
+}

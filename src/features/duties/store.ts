@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { newId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { type NewDuty, OVERDUE } from './domain/duty.ts'
+
+/**
+ * Opens a duty. When one of its kind is open for the subject already, that one stays, with its day, and is only addressed
+ * anew: a gate that is found open twice is still to be passed by the first day.
+ */
+export async function openDuty(tx: Tx, duty: NewDuty, now: Date): Promise<void> {
+  const { kind, undertaking, subject, due } = duty
+  const who = { person: duty.person ?? null, body: duty.body ?? null, circle: duty.circle ?? null }
+  await tx
+    .insertInto('duty')
+    .values({ id: newId(now), kind, undertaking, subject, due, opened_at: now, ...who })
+    .onConflict((on) =>
+      on
+        .columns(['kind', 'subject'])
+        .where('done_at', 'is', null)
+        .doUpdateSet(who)
+        .where(sql<boolean>`(duty.person, duty.body, duty.circle) is distinct from
+          (excluded.person, excluded.body, excluded.circle)`),
+    )
+    .execute()
+}
+
+/** Closes the open duty of a kind for a subject, and what others have to see to because it was overdue. None: nothing. */
+export async function closeDuty(tx: Tx, kind: string, subject: string, now: Date): Promise<void> {
+  const closed = await tx
+    .updateTable('duty')
+    .set({ done_at: now })
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('done_at', 'is', null)
+    .returning(['id', 'escalated_at as escalatedAt'])
+    .execute()
+  // A statement of its own: it must see what an escalation inserted while the one before waited for it.
+  const escalated = closed.filter(({ escalatedAt }) => escalatedAt !== null).map(({ id }) => id)
+  if (escalated.length === 0) return
+  await tx
+    .updateTable('duty')
+    .set({ done_at: now })
+    .where('kind', '=', OVERDUE)
+    .where('subject', 'in', escalated)
+    .where('done_at', 'is', null)
+    .execute()
+}
+
+/** Closes all that is open for an undertaking: it has ended. */
+export async function closeDutiesOf(tx: Tx, undertaking: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ done_at: now })
+    .where('undertaking', '=', undertaking)
+    .where('done_at', 'is', null)
+    .execute()
+}
+
+interface Handing {
+  readonly undertaking: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Gives the open duties that a person has in an undertaking to another (ids): a new contact person. */
+export async function reassignDuties(tx: Tx, { undertaking, from, to }: Handing): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ person: to })
+    .where('undertaking', '=', undertaking)
+    .where('done_at', 'is', null)
+    .where('person', '=', from)
+    .execute()
+}
+
+/** Gives the open duties that a body has in an undertaking to another (ids): another board has become responsible. */
+export async function moveDuties(tx: Tx, { undertaking, from, to }: Handing): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ body: to })
+    .where('undertaking', '=', undertaking)
+    .where('done_at', 'is', null)
+    .where('body', '=', from)
+    .execute()
+}
