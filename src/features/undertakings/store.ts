@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Refusal } from '../../kernel/result.ts'
 import { refuse } from '../../kernel/result.ts'
 import type { Db, Tx } from '../../platform/database/index.ts'
+import type { MeasuredBoundary } from '../places/index.ts'
 import type { ActorKind, Scale, UndertakingInForce } from './domain/undertaking.ts'
-import type { DrawnBoundary, StartPlace } from './start/domain/start.ts'
+import type { StartPlace } from './start/domain/start.ts'
 
 const IN_FORCE = [
   'id',
@@ -89,7 +90,7 @@ export interface NewUndertaking {
   readonly language: string
   readonly scale: Scale
   readonly place: StartPlace
-  readonly drawn: DrawnBoundary | null
+  readonly drawn: MeasuredBoundary | null
   readonly modelVersion: string
   readonly phase: string
   readonly initiatorKind: ActorKind

@@ -1,13 +1,11 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { findActor, startSession } from '../../features/people/index.ts'
-import type { Actor } from '../../kernel/actor.ts'
-import { VISITOR } from '../../kernel/actor.ts'
-import { languageOf, translatorFor } from './language.ts'
+import { findSession, refreshSession, startSession } from '../../features/people/index.ts'
+import { type Actor, VISITOR } from '../../kernel/actor.ts'
+import { translator } from '../../platform/i18n/index.ts'
+import { languageOf } from './language.ts'
 import type { Site } from './site.ts'
 import type { Env, Page } from './visit.ts'
-
-const SESSION_DAYS = 30
 
 /** With https the cookie can't be set by a neighbouring subdomain. */
 function cookieName(site: Site): string {
@@ -18,40 +16,47 @@ function cookieName(site: Site): string {
 export function visit(site: Site) {
   return createMiddleware<Env>(async (c, next) => {
     const token = getCookie(c, cookieName(site))
-    const actor = token === undefined ? VISITOR : ((await findActor(site.world.db, token, site.world.now())) ?? VISITOR)
-    const language = languageOf(c)
-    c.set('visit', { site, language, t: translatorFor(language), actor })
+    const found = token === undefined ? null : await findSession(site.world.db, token, site.world.now())
+    const language = languageOf(c, found?.language ?? null)
+    c.set('visit', {
+      site,
+      language,
+      t: translator(language),
+      actor: found?.actor ?? VISITOR,
+      displayName: found?.displayName ?? null,
+    })
+    if (token !== undefined && found?.refreshDue && found.actor.session !== null) {
+      keepCookie(c, token, await refreshSession(site.world.db, found.actor.session, site.world.now()))
+    }
     await next()
   })
 }
 
-/** The session's secret, as the browser holds it. */
-export function sessionToken(c: Page): string | undefined {
-  return getCookie(c, cookieName(c.get('visit').site))
+/** The session's secret, as the browser holds it; empty when there is none. */
+export function sessionToken(c: Page): string {
+  return getCookie(c, cookieName(c.get('visit').site)) ?? ''
 }
 
-/** Gives the browser its session: when something is to be kept, and a new secret when somebody signs in or out. */
-export function setSession(c: Page, token: string, actor: Actor): void {
-  const current = c.get('visit')
-  setCookie(c, cookieName(current.site), token, {
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: current.site.config.publicUrl?.protocol === 'https:',
-    path: '/',
-    maxAge: SESSION_DAYS * 24 * 60 * 60,
-  })
-  c.set('visit', { ...current, actor })
+/** Gives the browser its session, or a new secret for it when somebody signs in. */
+export function keepCookie(c: Page, token: string, expires: Date): void {
+  const { site } = c.get('visit')
+  const secure = site.config.publicUrl?.protocol === 'https:'
+  setCookie(c, cookieName(site), token, { httpOnly: true, sameSite: 'Lax', secure, path: '/', expires })
 }
 
-export function clearSession(c: Page): void {
+export function forgetCookie(c: Page): void {
   deleteCookie(c, cookieName(c.get('visit').site), { path: '/' })
 }
 
-/** The visitor's session, started now if there is none: drafts and links belong to it. */
-export async function ensureSession(c: Page): Promise<Actor> {
-  const { actor, site } = c.get('visit')
-  if (actor.kind !== 'system' && actor.session !== null) return actor
-  const started = await startSession(site.world.db, site.world.now())
-  setSession(c, started.token, started.actor)
-  return started.actor
+/** The visitor's session, begun now if there is none: drafts and links belong to it. */
+export async function ensureSession(c: Page): Promise<{ actor: Actor; token: string }> {
+  const visit = c.get('visit')
+  if (visit.actor.kind !== 'system' && visit.actor.session !== null)
+    return { actor: visit.actor, token: sessionToken(c) }
+  const { db } = visit.site.world
+  const { token, id, device, expiresAt } = await startSession(db, visit.site.world.now())
+  keepCookie(c, token, expiresAt)
+  const actor: Actor = { kind: 'visitor', session: id, device, links: [] }
+  c.set('visit', { ...visit, actor })
+  return { actor, token }
 }

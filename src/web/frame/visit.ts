@@ -10,6 +10,8 @@ export interface Visit {
   readonly language: Language
   readonly t: Translate
   readonly actor: Actor
+  /** Name of somebody who acts for the municipality or an organisation. */
+  readonly displayName: string | null
 }
 
 export interface Env {

@@ -120,9 +120,10 @@ function resultOf({ t }: Visit, found: ListPage, asked: Asked): string {
 async function phasesInUse({ site, language }: Visit): Promise<{ value: string; label: string }[]> {
   const models = await listModels(site.world.db)
   const names = new Map<string, string>()
-  for (const { content } of models) {
-    for (const phase of content.phases)
-      if (!names.has(phase.id)) names.set(phase.id, phaseName(content, phase.id, language))
+  for (const { inForce } of models) {
+    for (const { id } of inForce?.content.phases ?? []) {
+      if (inForce && !names.has(id)) names.set(id, phaseName(inForce.content, id, language))
+    }
   }
   return [...names].map(([value, label]) => ({ value, label }))
 }

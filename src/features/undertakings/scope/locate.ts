@@ -1,15 +1,15 @@
 import { type Refusal, refuse } from '../../../kernel/result.ts'
 import { isRefusal } from '../../../kernel/use-case.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { measureBoundary, outgrownScale } from '../../places/index.ts'
+import { type MeasuredBoundary, measureBoundary, sizeLimit } from '../../places/index.ts'
 import type { Scale } from '../domain/undertaking.ts'
-import type { DrawnBoundary, Size, StartPlace } from '../start/domain/start.ts'
+import type { Size, StartPlace } from '../start/domain/start.ts'
 import { findStartPlace } from '../store.ts'
 
 /** Where something is to lie, measured. */
 export interface Located {
   readonly place: StartPlace
-  readonly drawn: DrawnBoundary | null
+  readonly drawn: MeasuredBoundary | null
   /** Larger than its scale is made for: by how much (R2). */
   readonly tooLarge: Size | null
 }
@@ -28,5 +28,6 @@ export async function locate(
     return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
   const drawn = asked.boundary === null ? null : await measureBoundary(tx, asked.boundary, place.id)
   if (isRefusal(drawn)) return drawn
-  return { place, drawn, tooLarge: await outgrownScale(tx, asked.scale, drawn ?? place.id) }
+  const [areaM2, limitM2] = [(drawn ?? place).areaM2, await sizeLimit(tx, asked.scale, drawn?.geometry)]
+  return { place, drawn, tooLarge: areaM2 > limitM2 ? { areaM2, limitM2 } : null }
 }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../../platform/database/index.ts'
+import type { MeasuredBoundary } from '../../places/index.ts'
 import type { Scale } from '../domain/undertaking.ts'
-import type { DrawnBoundary, StartPlace } from '../start/domain/start.ts'
+import type { StartPlace } from '../start/domain/start.ts'
 
 export const STATEMENT_KINDS = ['purpose', 'ambition', 'delimitation'] as const
 export type StatementKind = (typeof STATEMENT_KINDS)[number]
@@ -133,7 +134,7 @@ export interface NewScope {
   readonly scale: Scale
   readonly theme: string | null
   readonly place: StartPlace
-  readonly drawn: DrawnBoundary | null
+  readonly drawn: MeasuredBoundary | null
 }
 
 export async function saveScope(tx: Tx, undertaking: string, scope: NewScope, now: Date): Promise<void> {

@@ -31,14 +31,14 @@ export const startUndertaking: UseCase<StartInput, Loaded, StartOutcome> = useCa
   load: loadStart,
   allow: (actor) => (mayStart(actor) ? ok(true) : refuse('forbidden', 'undertaking.start.forbidden')),
   decide: (loaded, input, given) => {
-    if (loaded.already !== null) return decided({ id: loaded.already, started: null }, [])
+    if (loaded.already !== null) return decided<StartOutcome>({ id: loaded.already, started: null }, [])
     const initiator = initiatorIdOf(given.actor)
     if (initiator === null) return refuse('conflict', 'undertaking.start.session')
     if (loaded.tooLarge !== null && input.largerBecause === '') {
       return refuse('invalid', 'undertaking.start.larger', { fields: { largerBecause: 'undertaking.start.larger' } })
     }
     const started = composeStart(loaded, input, { initiator, today: dateIn(given.now), newId: () => given.newId() })
-    return decided({ id: started.id, started }, happenedAtStart(started))
+    return decided<StartOutcome>({ id: started.id, started }, happenedAtStart(started))
   },
   save: async (tx, { started }, given) => {
     if (started !== null) await saveStart(tx, started, given)

@@ -12,14 +12,6 @@ export interface StartPlace {
   readonly chain: readonly string[]
 }
 
-/** The boundary that was drawn, measured. */
-export interface DrawnBoundary {
-  readonly geometry: { readonly type: string; readonly coordinates: readonly unknown[] }
-  readonly areaM2: number
-  readonly labelLon: number
-  readonly labelLat: number
-}
-
 /** How large it is, and from what size its scale asks for a public, reasoned exception (R2). Square metres. */
 export interface Size {
   readonly areaM2: number

@@ -1,18 +1,19 @@
 import type { Happening } from '../../../../kernel/use-case.ts'
 import { addWorkingDays } from '../../../../platform/calendar/index.ts'
 import type { ModelVersion } from '../../../models/index.ts'
+import type { MeasuredBoundary } from '../../../places/index.ts'
 import { contactDays } from '../../domain/model-in-force.ts'
 import type { ActorKind } from '../../domain/undertaking.ts'
 import type { StartInput } from '../../form.ts'
 import type { NewUndertaking } from '../../store.ts'
-import { type DrawnBoundary, initiatingParty, type Size, type StartPlace } from './start.ts'
+import { initiatingParty, type Size, type StartPlace } from './start.ts'
 
 /** What a start relies on. */
 export interface Loaded {
   /** What the same draft became when it was sent before: a second press gives the same receipt. */
   readonly already: string | null
   readonly place: StartPlace
-  readonly drawn: DrawnBoundary | null
+  readonly drawn: MeasuredBoundary | null
   /** How large it is beside what its scale is made for; null when it fits. */
   readonly tooLarge: Size | null
   readonly model: ModelVersion
