@@ -19,7 +19,8 @@ export async function ensureInstalled() {
   })
 }
 
-function isInstalled() {
+/** Whether node_modules is what the lock file says. */
+export function isInstalled() {
   const wanted = fingerprint()
   if (read(marker) === wanted) return true
   if (!holdsTheLocked()) return false
@@ -116,6 +117,7 @@ async function ci(node, started) {
 function linkCommand() {
   const link = path.join(root, 'node_modules/.bin/medverka')
   if (process.platform === 'win32' || fs.existsSync(link)) return
+  fs.mkdirSync(path.dirname(link), { recursive: true })
   fs.symlinkSync('../../scripts/medverka.mjs', link)
 }
 

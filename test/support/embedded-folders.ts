@@ -5,6 +5,8 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 
+/** For servers whose processes are killed but not their machine: the first start is several times quicker. */
+export const unsynced = { fsync: 'off' }
 export const ownerProgram = path.join(import.meta.dirname, 'embedded-owner.ts')
 export const isRoot = process.getuid?.() === 0
 

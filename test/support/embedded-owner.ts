@@ -3,12 +3,15 @@
 //   exit   ends at once, without stopping the server
 import pg from 'pg'
 import { EmbeddedPostgresProblem, startEmbedded } from '../../src/platform/embedded-postgres/index.ts'
+import { unsynced } from './embedded-folders.ts'
 
 const [dataFolder = '', task = 'hold'] = process.argv.slice(2)
+// Only the one that shows that nothing is lost has to wait for the disk.
+const settings = task === 'write' ? {} : unsynced
 const say = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
 
 try {
-  const server = await startEmbedded({ dataFolder, log: (line) => say({ log: line }) })
+  const server = await startEmbedded({ dataFolder, settings, log: (line) => say({ log: line }) })
   say({ url: server.url, pid: server.pid })
   process.on('SIGTERM', () => server.stop().then(() => process.exit(0)))
   if (task === 'exit') process.exit(0)

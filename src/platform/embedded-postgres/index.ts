@@ -3,20 +3,14 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findBinaries } from './binaries.ts'
 import { clusterIn, ensureCluster, makeDataFolder, superuser } from './cluster.ts'
+import { answers, ensureDatabase, ourDatabase } from './connection.ts'
+import { type Launch, launch } from './launch.ts'
+import { clearTheWay, readPidFile } from './leftovers.ts'
 import { claimFolder, type Owner, ownerOf } from './owner-lock.ts'
-import {
-  answers,
-  clearTheWay,
-  ensureDatabase,
-  type Launch,
-  launch,
-  ourDatabase,
-  readPidFile,
-  stopServer,
-} from './postmaster.ts'
 import { EmbeddedPostgresProblem, folderProblem } from './problem.ts'
 import { serverUserFor } from './server-user.ts'
 import { removeSocketFolder, socketFolderFor } from './socket-folder.ts'
+import { stopServer } from './stop-server.ts'
 import { supervise } from './supervise.ts'
 
 export { EmbeddedPostgresProblem, type EmbeddedPostgresProblemKind } from './problem.ts'

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Program, privateFolder, query, startOwner } from '../../../test/support/embedded-folders.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Program, privateFolder, query, startOwner, unsynced } from '../../../test/support/embedded-folders.ts'
 import { startEmbedded } from './index.ts'
 import { processStart } from './process-identity.ts'
 
@@ -22,6 +22,9 @@ async function countAfterRestart(dataFolder: string): Promise<{ count: number; l
     await server.stop()
   }
 }
+
+// Servers are made, killed and recovered here, possibly on a machine that is busy with the rest of the suite.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('When something is killed', () => {
   let place: ReturnType<typeof privateFolder>
@@ -79,7 +82,7 @@ describe('When something is killed', () => {
   })
 
   it('PostgreSQL, and its number now belongs to another process of the same user', async () => {
-    const server = await startEmbedded({ dataFolder: place.folder })
+    const server = await startEmbedded({ dataFolder: place.folder, settings: unsynced })
     await query(server.url, 'create table number (n int); insert into number values (1)')
     const cluster = path.join(place.folder, 'postgresql')
     const pidFile = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8')
@@ -92,6 +95,14 @@ describe('When something is killed', () => {
     other.kill()
   })
 
+  it('PostgreSQL, when it had only begun to write who it is', async () => {
+    const server = await startEmbedded({ dataFolder: place.folder, settings: unsynced })
+    await query(server.url, 'create table number (n int); insert into number values (1)')
+    await server.stop()
+    writeFileSync(path.join(place.folder, 'postgresql/postmaster.pid'), '')
+    expect((await countAfterRestart(place.folder)).count).toBe(1)
+  })
+
   it('the very first start, midway: what it left is cleared, and the database is made whole', async () => {
     const owner = startOwner(place.folder, 'hold')
     const half = () => readdirSync(place.folder).find((name) => name.startsWith('postgresql.new-'))
@@ -100,7 +111,7 @@ describe('When something is killed', () => {
     await owner.ended
     expect(half()).toBeDefined()
     expect(existsSync(path.join(place.folder, 'postgresql'))).toBe(false)
-    const server = await startEmbedded({ dataFolder: place.folder })
+    const server = await startEmbedded({ dataFolder: place.folder, settings: unsynced })
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
     expect(half()).toBeUndefined()
     await server.stop()

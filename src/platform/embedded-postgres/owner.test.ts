@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { privateFolder, query, startOwner } from '../../../test/support/embedded-folders.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { privateFolder, query, startOwner, unsynced } from '../../../test/support/embedded-folders.ts'
 import { EmbeddedPostgresProblem, joinEmbedded, startEmbedded } from './index.ts'
 import { claimFolder, ownerOf } from './owner-lock.ts'
 
 const isReady = (said: { url?: string }) => said.url !== undefined
+
+// Servers are made, killed and recovered here, possibly on a machine that is busy with the rest of the suite.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('A data folder has one owner', () => {
   let place: ReturnType<typeof privateFolder>
@@ -16,7 +19,9 @@ describe('A data folder has one owner', () => {
   it('a second start says so in two languages and stops; the first is not disturbed', async () => {
     const owner = startOwner(place.folder, 'hold')
     const { url = '' } = await owner.says(isReady)
-    const second = await startEmbedded({ dataFolder: place.folder }).catch((error: unknown) => error)
+    const second = await startEmbedded({ dataFolder: place.folder, settings: unsynced }).catch(
+      (error: unknown) => error,
+    )
     if (!(second instanceof EmbeddedPostgresProblem)) throw new Error('The second start was let in.')
     expect(second.kind).toBe('in-use')
     expect(second.sv).toContain(`process ${owner.child.pid}`)
@@ -48,7 +53,7 @@ describe('A data folder has one owner', () => {
   it('a command beside it joins its server, and leaves it running', async () => {
     const owner = startOwner(place.folder, 'hold')
     const { url = '', pid } = await owner.says(isReady)
-    const joined = await joinEmbedded({ dataFolder: place.folder })
+    const joined = await joinEmbedded({ dataFolder: place.folder, settings: unsynced })
     expect([joined.url, joined.pid]).toEqual([url, pid])
     await joined.stop()
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -56,7 +61,7 @@ describe('A data folder has one owner', () => {
   })
 
   it('a command alone starts the server itself, and stops it', async () => {
-    const server = await joinEmbedded({ dataFolder: place.folder })
+    const server = await joinEmbedded({ dataFolder: place.folder, settings: unsynced })
     expect((await ownerOf(place.folder))?.pid).toBe(process.pid)
     await server.stop()
     await server.stop()

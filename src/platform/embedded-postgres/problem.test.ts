@@ -1,18 +1,28 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isRoot, ownerProgram, privateFolder, query, startOwner } from '../../../test/support/embedded-folders.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  isRoot,
+  ownerProgram,
+  privateFolder,
+  query,
+  startOwner,
+  unsynced,
+} from '../../../test/support/embedded-folders.ts'
 import { findBinaries } from './binaries.ts'
 import { EmbeddedPostgresProblem, startEmbedded } from './index.ts'
 
 const nobody = { uid: 65534, gid: 65534 }
 
 async function problemOf(dataFolder: string): Promise<EmbeddedPostgresProblem> {
-  const result = await startEmbedded({ dataFolder }).catch((error: unknown) => error)
+  const result = await startEmbedded({ dataFolder, settings: unsynced }).catch((error: unknown) => error)
   if (result instanceof EmbeddedPostgresProblem) return result
   throw result instanceof Error ? result : new Error('It started.')
 }
+
+// Servers are made, killed and recovered here, possibly on a machine that is busy with the rest of the suite.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('A data folder that cannot be used is explained', () => {
   let place: ReturnType<typeof privateFolder>
@@ -63,7 +73,7 @@ describe('A data folder that cannot be used is explained', () => {
   })
 
   it('when PostgreSQL itself refuses, in its words', async () => {
-    const server = await startEmbedded({ dataFolder: place.folder })
+    const server = await startEmbedded({ dataFolder: place.folder, settings: unsynced })
     await server.stop()
     writeFileSync(path.join(place.folder, 'postgresql/postgresql.conf'), 'no_such_setting = 1\n')
     const problem = await problemOf(place.folder)
@@ -85,13 +95,13 @@ describe('A full disk is explained', () => {
     fill(filler, 200)
     expect((await problemOf(place.folder)).kind).toBe('disk-full')
     rmSync(filler)
-    const server = await startEmbedded({ dataFolder: place.folder })
+    const server = await startEmbedded({ dataFolder: place.folder, settings: unsynced })
     await query(server.url, 'create table number (n int); insert into number values (1)')
     await server.stop()
     fill(filler, 1000)
     expect((await problemOf(place.folder)).kind).toBe('disk-full')
     rmSync(filler)
-    const again = await startEmbedded({ dataFolder: place.folder })
+    const again = await startEmbedded({ dataFolder: place.folder, settings: unsynced })
     expect(await query(again.url, 'select n from number')).toEqual([{ n: 1 }])
     await again.stop()
   })

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { clearTheWay, type Launch, launch } from './postmaster.ts'
+import { type Launch, launch } from './launch.ts'
+import { clearTheWay } from './leftovers.ts'
 
 export interface Supervisor {
   pid: () => number
