@@ -38,6 +38,14 @@ export interface OccasionPage extends Met {
   readonly heldOn: string
 }
 
+/** A meeting of either kind. The first one has no name but what it is. */
+export interface MeetingPage extends Met {
+  readonly undertaking: string
+  readonly kind: 'first' | 'occasion'
+  readonly name: string
+  readonly heldOn: string | null
+}
+
 const MET = sql`m.id, m.where_at as "where", m.language, m.interpreted, m.held_on as "heldOn",
   coalesce((select json_object_agg(a.kind, a.people) from attendance a where a.meeting = m.id), '{}') as attendance,
   coalesce((select json_agg(json_build_object('version', n.version, 'writtenAs', n.written_as, 'text', n.text,
@@ -63,15 +71,8 @@ export async function listOccasions(db: Db, undertaking: string): Promise<Occasi
 }
 
 /** A meeting of either kind by its id, with the undertaking it belongs to: the page of its notes. */
-export async function findMeetingPage(
-  db: Db,
-  id: string,
-): Promise<
-  (Met & { undertaking: string; kind: 'first' | 'occasion'; name: string; heldOn: string | null }) | undefined
-> {
-  const { rows } = await sql<
-    Met & { undertaking: string; kind: 'first' | 'occasion'; name: string; heldOn: string | null }
-  >`
+export async function findMeetingPage(db: Db, id: string): Promise<MeetingPage | undefined> {
+  const { rows } = await sql<MeetingPage>`
     select ${MET}, m.undertaking, m.kind, m.name from meeting m where m.id = ${id}`.execute(db)
   return rows[0]
 }

@@ -3,7 +3,7 @@ import { ok, type Refusal, refuse } from '../../../kernel/result.ts'
 import { type Decision, decided, type Given, isRefusal } from '../../../kernel/use-case.ts'
 import { addDays, dateIn } from '../../../platform/calendar/index.ts'
 import { useCase } from '../../../platform/world.ts'
-import { openDuty } from '../../duties/index.ts'
+import { closeDuty, openDuty } from '../../duties/index.ts'
 import { findModelVersion } from '../../models/index.ts'
 import { adjustTally, isContactPerson, lockUndertaking, type UndertakingInForce } from '../../undertakings/index.ts'
 import { type KindOfEdit, kindOfEdit } from '../domain/edit.ts'
@@ -58,6 +58,8 @@ export const describeProblem = useCase<DescriptionInput, Loaded, Written>({
     if (description === null) return
     await insertDescription(tx, description, now)
     if (!description.substantive) return
+    // A new text is a new question, with a day of its own.
+    await closeDuty(tx, 'shape-problem', undertaking, now)
     const invitation = { kind: 'shape-problem', undertaking, subject: undertaking, circle: 'residents', due } as const
     await openDuty(tx, invitation, now)
     await adjustTally(tx, undertaking, { confirmations: -reset.confirmations, disagreements: -reset.disagreements })

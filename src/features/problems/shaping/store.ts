@@ -150,3 +150,18 @@ export async function saveAnswer(tx: Tx, it: NewAnswer, now: Date): Promise<void
     .where('id', '=', it.shaping)
     .execute()
 }
+
+/** Ids of what waits for an answer, oldest first. */
+export async function listUnanswered(tx: Tx, undertaking: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('shaping')
+    .select('id')
+    .where('undertaking', '=', undertaking)
+    .where('kind', '<>', 'confirms')
+    .where('answered_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('said_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

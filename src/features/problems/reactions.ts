@@ -1,0 +1,22 @@
+import { SYSTEM } from '../../kernel/actor.ts'
+import type { Reaction } from '../../platform/jobs/index.ts'
+import { addressAnswers } from './shaping/address-answers.ts'
+import { endInvitation } from './shaping/end-invitation.ts'
+
+/** What happens here because of something in undertakings. */
+export const problemReactions: readonly Reaction[] = [
+  {
+    task: 'problems.address-answers',
+    on: ['contact-person.assigned'],
+    run: async (world, { subject }) => {
+      await world.perform(addressAnswers, SYSTEM, { undertaking: subject })
+    },
+  },
+  {
+    task: 'problems.end-invitation',
+    on: ['gate.passed'],
+    run: async (world, { undertaking }) => {
+      if (undertaking) await world.perform(endInvitation, SYSTEM, { undertaking })
+    },
+  },
+]
