@@ -42,13 +42,17 @@ export function readDrawnBoundary(text: string): Result<Boundary> {
   }
 }
 
+const MISPLACED = {
+  'hole-outside': 'places.boundary.hole-outside',
+  'parts-overlap': 'places.boundary.parts-overlap',
+} as const
+
 function checkShape(polygons: readonly PolygonRings[], crs: CrsCode): Result<Boundary> {
   const { rings, crossing } = withoutRoundingLoops(polygons.flat())
   if (crossing) return crossingRefused(crossing, crs)
   const shaped = regrouped(rings, polygons)
   const misplaced = findMisplaced(shaped)
-  if (misplaced)
-    return refuse('invalid', `places.boundary.${misplaced.kind}`, { values: { at: written(misplaced.at, crs) } })
+  if (misplaced) return refuse('invalid', MISPLACED[misplaced.kind], { values: { at: written(misplaced.at, crs) } })
   const boundary = boundaryOf(shaped)
   const flat = ringsOf(boundary).some((ring) => ring.length < 4) || areaM2(boundary) < 1
   return flat ? refuse('invalid', 'places.boundary.too-small') : ok(boundary)

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { slugOf } from '../../../platform/slug.ts'
 import type { ReadFeature } from './import-feature.ts'
 import type { ImportGround, ImportLine, ImportOptions } from './import-report.ts'
 import { labelPoint } from './label-point.ts'
@@ -6,7 +7,7 @@ import { areaM2 } from './measure.ts'
 import { outlineOf } from './outline.ts'
 import type { Place } from './place.ts'
 import { isSameBoundary } from './same-boundary.ts'
-import { freeSlug, slugOf } from './slug.ts'
+import { freeSlug } from './slug.ts'
 
 export interface PlannedCity {
   readonly place: Place

@@ -1,10 +1,11 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
+import { cleaned } from '../../../platform/text.ts'
 import { IMPORTED_MOST_POINTS, readBoundary } from './boundary.ts'
 import type { CrsCode } from './crs.ts'
 import type { FileFeature } from './geojson-file.ts'
 import type { Boundary } from './geometry.ts'
 import type { ImportOptions } from './import-report.ts'
-import { hasHiddenCharacters, readableName } from './place-name.ts'
+import { readableName } from './place-name.ts'
 
 /** A feature whose properties and geometry have been read and found right by themselves. */
 export interface ReadFeature {
@@ -54,9 +55,13 @@ function property({ properties }: FileFeature, name: string, missing: string, lo
     return refuse('invalid', 'places.import.too-long', {
       values: { property: name, length: text.length, limit: longest },
     })
-  if (hasHiddenCharacters(text))
-    return refuse('invalid', 'places.import.hidden-characters', { values: { property: name } })
-  return ok(text)
+  if (hidesSomething(text)) return refuse('invalid', 'places.import.hidden-characters', { values: { property: name } })
+  return ok(text.normalize('NFC'))
+}
+
+/** Controls, characters that turn the direction of text, and those that stand where a file in another encoding had a letter. */
+function hidesSomething(text: string): boolean {
+  return cleaned(text) !== text.normalize('NFC') || text.includes('\ufffd')
 }
 
 function readClassification({ properties }: FileFeature, name: string | null): Result<number | null | undefined> {

@@ -5,7 +5,7 @@ import type { Boundary } from './geometry.ts'
 import type { ImportOptions } from './import-report.ts'
 import { labelPoint } from './label-point.ts'
 import type { Place } from './place.ts'
-import { indexPlaces } from './place-index.ts'
+import { flatPlace, indexPlaces } from './place-index.ts'
 
 /** Finds the place that a boundary lies in. */
 export interface ParentFinder {
@@ -29,11 +29,19 @@ export function parentFinder(
   const parent = named ?? city
   if (!parent) return refuse('missing', 'places.import.no-city')
   const areas = options.scale === 'place' && !named ? existing.filter(({ scale }) => scale === 'area') : []
-  return ok(finder(parent, areas))
+  return ok(finder(parent, ancestry(parent, existing), areas))
 }
 
-function finder(parent: Place, areas: readonly Place[]): ParentFinder {
-  const index = indexPlaces(areas)
+/** The place and all that it lies in. */
+function ancestry(place: Place, existing: readonly Place[]): ReadonlySet<string> {
+  const ids = new Set([place.id])
+  const parents = new Map(existing.map(({ id, parent }) => [id, parent]))
+  for (let up = place.parent; up !== null && !ids.has(up); up = parents.get(up) ?? null) ids.add(up)
+  return ids
+}
+
+function finder(parent: Place, above: ReadonlySet<string>, areas: readonly Place[]): ParentFinder {
+  const index = indexPlaces(areas.map(flatPlace))
   const containers = new Map<string, Container>()
   const outer = containerOf(parent.boundary)
   const areaAround = (boundary: Boundary) =>
@@ -45,7 +53,8 @@ function finder(parent: Place, areas: readonly Place[]): ParentFinder {
     })
   return {
     parentOf: (boundary, own) => {
-      if (own === parent.id) return refuse('conflict', 'places.import.own-parent', { values: { name: parent.name } })
+      if (own !== null && above.has(own))
+        return refuse('conflict', 'places.import.own-parent', { values: { name: parent.name } })
       const stray = outer.strayPosition(boundary)
       if (!stray) return ok(areaAround(boundary) ?? parent.id)
       return refuse('invalid', 'places.boundary.outside', {

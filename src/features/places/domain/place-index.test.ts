@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { circleAround } from './circle.ts'
 import type { Boundary, Position } from './geometry.ts'
 import { areaM2 } from './measure.ts'
-import { type IndexedPlace, indexPlaces } from './place-index.ts'
+import { flatPlace, type IndexedPlace, indexPlaces } from './place-index.ts'
 import { scaleOf } from './scale.ts'
 import { shareCovered } from './share.ts'
 
@@ -19,10 +19,7 @@ const box = (x: number, y: number, width: number, height: number): Boundary => (
   ],
 })
 const place = (id: string, scale: IndexedPlace['scale'], boundary: Boundary): IndexedPlace => ({
-  id,
-  scale,
-  boundary,
-  areaM2: areaM2(boundary),
+  ...flatPlace({ id, scale, boundary, areaM2: areaM2(boundary) }),
 })
 
 describe('a point', () => {

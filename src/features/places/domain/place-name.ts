@@ -18,8 +18,3 @@ export function readableName(name: string): string {
 function capitalised(word: string): string {
   return word.replace(/(^|-)\p{L}/gu, (start) => start.toLocaleUpperCase('sv'))
 }
-
-/** Control characters, and those that turn the direction of text around: they make a name lie about itself. */
-export function hasHiddenCharacters(text: string): boolean {
-  return /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text)
-}

@@ -10,23 +10,41 @@ export interface SizedBoundary {
   readonly areaM2: number
 }
 
+/** From what size, in square metres, a boundary is more than a place, and more than an area. Infinite where nothing can be compared. */
+export interface ScaleLimits {
+  readonly place: number
+  readonly area: number
+}
+
 /**
- * The scale that a boundary has by its size, compared with the areas (neighbourhoods) that this city has (R2: "a polygon as large as a
- * neighbourhood"). No number of ours: what a neighbourhood is differs between towns.
+ * What "as large as a neighbourhood" (R2) means in this city, from the sizes of its areas. No number of ours: what a neighbourhood is
+ * differs between towns.
  *
- * - city: it is larger than half of all areas together;
- * - area: it is as large as the smaller quarter of the areas are (in Malmö 0.32 km², a walk of eight minutes across), or it covers more
- *   than half of any one area, however small: then it speaks for a neighbourhood;
- * - place: anything smaller. Also where no areas are known, since nothing can be compared then.
+ * - more than a place: as large as the smaller quarter of the areas are (in Malmö 0.32 km², a walk of seven minutes across);
+ * - more than an area: half of all areas together.
  */
-export function scaleOf(drawn: SizedBoundary, areas: readonly SizedBoundary[]): Scale {
-  const sizes = areas.map(({ areaM2 }) => areaM2).sort((one, other) => one - other)
-  const all = sizes.reduce((sum, size) => sum + size, 0)
+export function scaleLimits(areaSizes: readonly number[]): ScaleLimits {
+  const sizes = areaSizes.toSorted((one, other) => one - other)
   const small = sizes[Math.floor(sizes.length / 4)]
-  if (small === undefined) return 'place'
-  if (drawn.areaM2 > all / 2) return 'city'
-  if (drawn.areaM2 >= small) return 'area'
-  // Less than half of an area can't cover half of it: only the smallest few need a look.
-  const coverable = areas.filter(({ areaM2 }) => areaM2 < 2 * drawn.areaM2)
-  return coverable.some(({ boundary }) => shareCovered(boundary, drawn.boundary) > 0.5) ? 'area' : 'place'
+  if (small === undefined) return { place: Number.POSITIVE_INFINITY, area: Number.POSITIVE_INFINITY }
+  return { place: small, area: sizes.reduce((sum, size) => sum + size, 0) / 2 }
+}
+
+/**
+ * A boundary that covers more than half of some area speaks for that neighbourhood, however small it is: the limit is then half of that
+ * area. Infinite when it covers none.
+ */
+export function coveredLimit(drawn: SizedBoundary, areas: readonly SizedBoundary[]): number {
+  // Less than half of an area can't cover half of it: only those that are smaller than the boundary's double need a look.
+  const covered = areas.filter(
+    ({ areaM2, boundary }) => areaM2 < 2 * drawn.areaM2 && shareCovered(boundary, drawn.boundary) > 0.5,
+  )
+  return Math.min(Number.POSITIVE_INFINITY, ...covered.map(({ areaM2 }) => areaM2 / 2))
+}
+
+/** The scale that a boundary has by its size. */
+export function scaleOf(drawn: SizedBoundary, areas: readonly SizedBoundary[]): Scale {
+  const limits = scaleLimits(areas.map(({ areaM2 }) => areaM2))
+  if (drawn.areaM2 > limits.area) return 'city'
+  return drawn.areaM2 >= Math.min(limits.place, coveredLimit(drawn, areas)) ? 'area' : 'place'
 }

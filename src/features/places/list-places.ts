@@ -1,0 +1,34 @@
+import type { Db } from '../../platform/database/index.ts'
+import { slugOf } from '../../platform/slug.ts'
+import type { PublicPlace } from './domain/place.ts'
+import type { Scale } from './domain/scale.ts'
+import { listPublicPlaces } from './store.ts'
+
+export interface PlacesWanted {
+  /** Part of a name: "möllev", or "mollev" from a keyboard without dots. */
+  readonly words?: string
+  readonly scale?: Scale
+  /** Only what lies in this place (an id), at any depth. */
+  readonly within?: string
+  /** From 1. */
+  readonly page?: number
+  readonly size?: number
+}
+
+export interface PlaceList {
+  readonly places: readonly PublicPlace[]
+  readonly total: number
+}
+
+const LARGEST_PAGE = 500
+
+/** Places by name in Swedish order, page by page. */
+export async function listPlaces(
+  db: Db,
+  { words = '', scale, within, page = 1, size = 50 }: PlacesWanted = {},
+): Promise<PlaceList> {
+  const limit = Math.max(1, Math.min(size, LARGEST_PAGE))
+  const wanted = words.trim().slice(0, 100)
+  const filter = { words: wanted, slug: slugOf(wanted), scale: scale ?? null, within: within ?? null }
+  return listPublicPlaces(db, filter, limit, (Math.max(1, Math.trunc(page)) - 1) * limit)
+}
