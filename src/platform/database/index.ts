@@ -1,3 +1,3 @@
 export { APP_ROLE, createDatabase, createOwnerPool, createPool, type Database, type Db, type Tx } from './database.ts'
-export { migrate } from './migrate.ts'
+export { migrate, migrationNames } from './migrate.ts'
 export type { DB } from './tables.ts'

@@ -12,15 +12,16 @@ const OLDEST_SERVER = 150000
 /**
  * Brings the database at `connectionString` (the owner's role) to the newest schema: the job queue's own tables, then
  * `migrations/*.sql` in order of name, in one transaction, each once. Safe to call from several processes at once.
- * Throws with the file's name when a migration fails; nothing of it stays.
+ * Throws with the file's name when a migration fails; nothing of it stays. `upTo` stops after the one of that name:
+ * a backup is read into the tables that it was made from.
  */
-export async function migrate(connectionString: string): Promise<void> {
+export async function migrate(connectionString: string, upTo?: string): Promise<void> {
   const pool = createOwnerPool(connectionString, 2)
   try {
     await checkServer(pool)
     await ensureAppRole(pool)
     await runQueueMigrations({ pgPool: pool })
-    await runSqlMigrations(pool)
+    await runSqlMigrations(pool, upTo)
   } finally {
     await pool.end()
   }
@@ -44,9 +45,10 @@ async function ensureAppRole(pool: pg.Pool): Promise<void> {
   end $$`)
 }
 
-async function runSqlMigrations(pool: pg.Pool): Promise<void> {
+async function runSqlMigrations(pool: pg.Pool, upTo?: string): Promise<void> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  const { error, results } = await new Migrator({ db, provider: { getMigrations: readMigrations } }).migrateToLatest()
+  const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } })
+  const { error, results } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'before the first'
   throw new Error(`Migration ${failed} failed: ${error instanceof Error ? error.message : String(error)}`, {
@@ -54,14 +56,18 @@ async function runSqlMigrations(pool: pg.Pool): Promise<void> {
   })
 }
 
+const folder = () => join(projectFolder(), 'migrations')
+
+/** Names of all migrations of this version, in order. */
+export async function migrationNames(): Promise<string[]> {
+  const files = (await readdir(folder())).filter((name) => name.endsWith('.sql')).sort()
+  return files.map((name) => name.slice(0, -'.sql'.length))
+}
+
 async function readMigrations(): Promise<Record<string, { up(db: Kysely<unknown>): Promise<void> }>> {
-  const folder = join(projectFolder(), 'migrations')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+  const names = await migrationNames()
+  const texts = await Promise.all(names.map((name) => readFile(join(folder(), `${name}.sql`), 'utf8')))
   return Object.fromEntries(
-    names.map((name, at) => [
-      name.replace(/\.sql$/, ''),
-      { up: async (db) => void (await sql.raw(texts[at] ?? '').execute(db)) },
-    ]),
+    names.map((name, at) => [name, { up: async (db) => void (await sql.raw(texts[at] ?? '').execute(db)) }]),
   )
 }

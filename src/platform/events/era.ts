@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { createDatabase, createOwnerPool, type Db, type Tx } from '../database/index.ts'
+import { createDatabase, createOwnerPool, type Db } from '../database/index.ts'
 import { sealBatch } from './seal.ts'
 import { END_OF_ERA, lockSealing } from './seal-store.ts'
 
@@ -25,8 +25,8 @@ export async function beginEraIfNeeded(ownerUrl: string): Promise<number | null>
   }
 }
 
-/** Seals what is left of the era (none of its transactions runs any more) and begins the next. Needs the owner's rights. */
-export async function beginEra(tx: Tx, reason: EraReason): Promise<number> {
+/** Seals what is left of the era (none of its transactions runs any more) and begins the next. In an open transaction, with the owner's rights. */
+export async function beginEra(tx: Db, reason: EraReason): Promise<number> {
   await lockSealing(tx)
   const { rows } = await sql<{ era: number }>`select current_era() as era`.execute(tx)
   const ended = rows[0]?.era ?? 0

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../database/index.ts'
+import type { Db } from '../database/index.ts'
 import type { LoggedEvent, SealContent } from './canonical.ts'
 
 /** A stretch of an era's transactions, `from` included and `to` not. */
@@ -19,7 +19,7 @@ const utc = (column: string) =>
   sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** One seals at a time: waits for the other's commit. Freed with the transaction. */
-export async function lockSealing(tx: Tx): Promise<void> {
+export async function lockSealing(tx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('medverka.events.seal'))`.execute(tx)
 }
 
@@ -27,7 +27,7 @@ export async function lockSealing(tx: Tx): Promise<void> {
  * The current era, and the oldest transaction that still runs: all below it are over, so none of them can add an event
  * after this has been asked.
  */
-export async function sealingHorizon(tx: Tx): Promise<{ era: number; horizon: string }> {
+export async function sealingHorizon(tx: Db): Promise<{ era: number; horizon: string }> {
   return tx
     .selectNoFrom([
       sql<number>`current_era()`.as('era'),
@@ -37,7 +37,7 @@ export async function sealingHorizon(tx: Tx): Promise<{ era: number; horizon: st
 }
 
 /** The database's own time, as seals write it. */
-export async function sealingTime(tx: Tx): Promise<string> {
+export async function sealingTime(tx: Db): Promise<string> {
   const { now } = await tx
     .selectNoFrom(sql<string>`to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('now'))
     .executeTakeFirstOrThrow()
@@ -68,7 +68,7 @@ export async function* seals(db: Db): AsyncGenerator<Seal> {
   }
 }
 
-export async function addSeal(tx: Tx, { fromXid, toXid, sealedAt, ...seal }: Seal): Promise<void> {
+export async function addSeal(tx: Db, { fromXid, toXid, sealedAt, ...seal }: Seal): Promise<void> {
   await tx
     .insertInto('event_seal')
     .values({ ...seal, from_xid: fromXid, to_xid: toXid, sealed_at: sealedAt })
@@ -76,7 +76,7 @@ export async function addSeal(tx: Tx, { fromXid, toXid, sealedAt, ...seal }: Sea
 }
 
 /** The transaction of the stretch's `limit`th event; undefined when it holds fewer. */
-export async function transactionAt(tx: Tx, { era, from, to }: Stretch, limit: number): Promise<string | undefined> {
+export async function transactionAt(tx: Db, { era, from, to }: Stretch, limit: number): Promise<string | undefined> {
   const row = await tx
     .selectFrom('event')
     .select('xid')

@@ -1,4 +1,4 @@
-import type { Tx } from '../database/index.ts'
+import type { Db } from '../database/index.ts'
 import type { Task } from '../jobs/reaction.ts'
 import type { World } from '../world.ts'
 import { canonicalEvent, NO_ROOT, rootOfSeal } from './canonical.ts'
@@ -45,7 +45,7 @@ export async function sealEvents(world: World, eventsPerSeal = EVENTS_PER_SEAL):
  * The caller holds `lockSealing`.
  */
 export async function sealBatch(
-  tx: Tx,
+  tx: Db,
   era: number,
   horizon: string,
   eventsPerSeal = EVENTS_PER_SEAL,
@@ -63,7 +63,7 @@ export async function sealBatch(
 }
 
 /** The Merkle root of a stretch's events, and how many they are. Holds a page of rows at a time. */
-export async function treeOf(tx: Tx, stretch: Stretch): Promise<{ events: number; tree: Buffer }> {
+export async function treeOf(tx: Db, stretch: Stretch): Promise<{ events: number; tree: Buffer }> {
   const tree = merkleTree()
   for await (const event of eventsIn(tx, stretch)) tree.add(canonicalEvent(event))
   return { events: tree.size, tree: tree.root() }

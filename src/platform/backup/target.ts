@@ -1,0 +1,55 @@
+import type pg from 'pg'
+import { migrationNames } from '../database/index.ts'
+import { JOBS, migrationsIn, quoted, sourcesIn } from './catalog.ts'
+import type { Header } from './format.ts'
+import { BackupProblem } from './problem.ts'
+
+/** Every migration of the backup must be known here, in the same order; this version may have more. */
+export async function checkVersions(file: string, { migrations }: Header): Promise<void> {
+  const known = await migrationNames()
+  const unknown = migrations.find((name, at) => known[at] !== name)
+  if (unknown === undefined) return
+  throw new BackupProblem(
+    'unfit',
+    `${file} was made by another Medverka (it has ${unknown}). Use that version, or a newer.`,
+  )
+}
+
+const ELSEWHERE =
+  'Restore into a new one: another folder in MEDVERKA_DATA, or a new database in DATABASE_URL. Nothing has been changed.'
+
+/** Refuses a database that is in use, or holds anything. */
+export async function checkTarget(client: pg.ClientBase, header: Header): Promise<void> {
+  const { rows } = await client.query<{ others: number; tables: number }>(`
+    select (select count(*)::int from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend') as others,
+           (select count(*)::int from pg_tables where schemaname = 'public') as tables`)
+  if (rows[0]?.others !== 0) refuse('The database is in use. Stop Medverka, and all else that uses it, first.')
+  const migrations = await migrationsIn(client)
+  if (migrations.length === 0) {
+    if (rows[0].tables > 0) refuse(`The database holds tables that aren't Medverka's. ${ELSEWHERE}`)
+    return
+  }
+  const filled = await filledTables(client)
+  if (filled.length > 0) refuse(`The database is not empty: there are rows in ${filled.join(', ')}. ${ELSEWHERE}`)
+  if (migrations.length > header.migrations.length) {
+    refuse(`The database's tables are newer than the backup's. ${ELSEWHERE}`)
+  }
+}
+
+function refuse(words: string): never {
+  throw new BackupProblem('unfit', words)
+}
+
+/** The migrations themselves put a row here. */
+const FILLED_BY_MIGRATIONS: readonly string[] = ['event_era']
+
+async function filledTables(client: pg.ClientBase): Promise<string[]> {
+  const filled: string[] = []
+  for (const { name } of await sourcesIn(client)) {
+    if (name === JOBS || FILLED_BY_MIGRATIONS.includes(name)) continue
+    const { rowCount } = await client.query(`select from public.${quoted(name)} limit 1`)
+    if (rowCount !== 0) filled.push(name)
+  }
+  return filled
+}
