@@ -25,7 +25,7 @@ export function createApp(site: Site): Hono<Env> {
   app.use(sameOrigin)
   app.use(bodyLimit({ maxSize: LARGEST_POST, onError: (c) => errorPage(c, 413, 'error.too-large') }))
   app.use(language)
-  pages(app, site)
+  pages(app)
   app.notFound((c) => errorPage(c, 404, 'error.missing'))
   app.onError((error, c) => {
     // The stack may hold values; only the kind of error and where it arose is logged.

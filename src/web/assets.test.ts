@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ClientBuild, loadClientBuild, serveAssets } from './assets.ts'
+import { type ClientBuild, loadClientBuild, SPECULATION_RULES_HEADER, serveAssets } from './assets.ts'
 
 /** What a first visit may weigh, in bytes after compression (issue 2, §8). */
 const STYLES_AT_MOST = 25_000
@@ -104,6 +104,16 @@ describe('The client build', () => {
       expect(await plain.text()).toBe(await readFile(join(folder, client.page.stylesheet), 'utf8'))
       const gzip = await app.request(client.page.stylesheet, { headers: { 'Accept-Encoding': 'br;q=0, gzip' } })
       expect(gzip.headers.get('Content-Encoding')).toBe('gzip')
+    })
+
+    it('tells which pages may be fetched ahead: public ones, never with a secret in their address', async () => {
+      const answer = await app.request(JSON.parse(SPECULATION_RULES_HEADER))
+      expect(answer.headers.get('Content-Type')).toBe('application/speculationrules+json')
+      const rules = await answer.text()
+      expect(rules).toContain('/:language/platser/:one')
+      for (const secret of ['/l/', '*', 'kvitto', 'logga-in', 'mina-sidor', 'arbetsbord'])
+        expect(rules).not.toContain(secret)
+      expect(answer.headers.get('Cache-Control')).toBe('public, max-age=3600')
     })
 
     it('says no, and lets nobody keep that, to a name it does not know or a way out of the folder', async () => {

@@ -37,6 +37,9 @@ interface ManifestEntry {
   readonly assets?: readonly string[]
 }
 
+/** A name with its contents' hash in it never means anything else. */
+const HASHED = /-[\w-]{8}\.\w+$/
+
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -51,6 +54,7 @@ export async function loadClientBuild(folder: string): Promise<ClientBuild> {
   const names = new Set(entries.flatMap((it) => [it.file, ...(it.css ?? []), ...(it.assets ?? [])]))
   const files = new Map<string, ClientFile>()
   for (const name of names) files.set(`/${name}`, await readClientFile(join(folder, name)))
+  files.set(JSON.parse(SPECULATION_RULES_HEADER), speculationRules())
   return { page: pageAssets(entries), files }
 }
 
@@ -85,6 +89,39 @@ async function readIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | unde
 }
 
 /**
+ * What a browser may fetch while a finger or pointer rests on a link: the public rooms only. Never a link with a secret in it,
+ * never one that changes something, never another language's page (opening one remembers the language).
+ * Named by the `Speculation-Rules` header, since the content security policy allows no inline rules.
+ */
+const ROOMS = ['platser', 'utvecklingsarbeten', 'samverkansmodeller']
+const SPECULATION_RULES = {
+  prefetch: [
+    {
+      source: 'document',
+      where: {
+        and: [
+          { href_matches: ROOMS.flatMap((room) => [`/:language/${room}`, `/:language/${room}/:one`]) },
+          { not: { selector_matches: '[hreflang]' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+}
+
+/** Value of the `Speculation-Rules` header of public pages. */
+export const SPECULATION_RULES_HEADER = '"/assets/speculation-rules.json"'
+
+function speculationRules(): ClientFile {
+  return {
+    type: 'application/speculationrules+json',
+    plain: new TextEncoder().encode(JSON.stringify(SPECULATION_RULES)),
+    br: undefined,
+    gzip: undefined,
+  }
+}
+
+/**
  * Answers GET and HEAD of `/assets/*`. Names hold the contents' hash, so a browser may keep a file for ever.
  * An unknown name is 404, never cached: after an upgrade an old page may ask for a file that is gone.
  */
@@ -95,7 +132,7 @@ export function serveAssets(build: ClientBuild): (context: Context) => Response 
     const accepted = context.req.header('Accept-Encoding') ?? ''
     const headers: Record<string, string> = {
       'Content-Type': file.type,
-      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Cache-Control': HASHED.test(context.req.path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       Vary: 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',
     }

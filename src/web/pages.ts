@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
-import type { Site } from './frame/site.ts'
 import type { Env } from './frame/visit.ts'
+import { startPages } from './start/routes.ts'
+import { undertakingPages } from './undertaking/routes.tsx'
 
 /** Every page, by what people see. */
-export function pages(_app: Hono<Env>, _site: Site): void {}
+export function pages(app: Hono<Env>): void {
+  startPages(app)
+  undertakingPages(app)
+}

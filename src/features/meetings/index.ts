@@ -1,4 +1,5 @@
 /** The door of meetings: all that pages and jobs may use. */
+export { askAtStart } from './booking/ask-at-start.ts'
 export { askForMeeting } from './booking/ask-for-meeting.ts'
 export { bookMeeting } from './booking/book-meeting.ts'
 export { offerTimes } from './booking/offer-times.ts'

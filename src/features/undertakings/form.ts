@@ -36,6 +36,8 @@ export const startInput = z.object({
     .regex(/^[a-z0-9-]+$/)
     .nullable()
     .default(null),
+  /** Language of the first meeting, and what it needs (R26). */
+  meetingLanguage: languageTag,
   interpreter: z.boolean().default(false),
   wishes: freeText({ max: 1000, optional: true }),
   language: languageTag,

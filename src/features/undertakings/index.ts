@@ -48,5 +48,6 @@ export {
   STATEMENT_KINDS,
   type StatementKind,
 } from './scope/store.ts'
-export { type StartOutcome, startUndertaking } from './start/start-undertaking.ts'
+export type { Started } from './start/domain/started.ts'
+export { type Alongside, type StartOutcome, startUndertaking } from './start/start-undertaking.ts'
 export { findUndertakingInForce, lockUndertaking, saveStartingModel } from './store.ts'

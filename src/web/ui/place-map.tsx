@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Translate } from '../../platform/i18n/index.ts'
 import { type ActorGroup, ActorMark, actorShape } from './actor-mark.tsx'
 import { placeLabels } from './map-labels.ts'
@@ -29,6 +30,8 @@ interface PlaceMapProps {
   markers?: readonly MapMarker[] | undefined
   /** A boundary that somebody drew: dashed. */
   boundary?: string | undefined
+  /** Drawn above the rest, in the sheet's units: a grid, say. */
+  above?: Child
   /** The same places as a list under the map; off where the page lists them anyway. */
   list?: boolean | undefined
 }
@@ -36,7 +39,7 @@ interface PlaceMapProps {
 const MARKER = 8.5
 
 /** A map drawn on the server: areas and markers are links, and a list says the same (C1, C6). */
-export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, list = true }: PlaceMapProps) {
+export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, above, list = true }: PlaceMapProps) {
   const wished = areas.flatMap(({ name, label, highlighted }) =>
     label === undefined ? [] : [{ text: name, x: label[0], y: label[1], highlighted }],
   )
@@ -68,6 +71,7 @@ export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, list 
         {apart.map((it) => (
           <Marker marker={it} />
         ))}
+        {above}
       </svg>
       {list ? <List t={t} areas={areas} markers={markers} /> : null}
     </figure>

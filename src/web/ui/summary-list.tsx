@@ -16,7 +16,12 @@ export function SummaryList({ t, rows }: { t: Translate; rows: readonly SummaryR
       {rows.map(({ label, value, change }) => (
         <div>
           <dt>{label}</dt>
-          <dd dir="auto">{value || <span class="soft">{t('ui.summary-list.empty')}</span>}</dd>
+          <dd>
+            {/* Words keep their own direction, and stay at the page's side of the line. */}
+            {typeof value === 'string' && value !== '' ? <bdi>{value}</bdi> : null}
+            {typeof value === 'string' || !value ? null : value}
+            {value ? null : <span class="soft">{t('ui.summary-list.empty')}</span>}
+          </dd>
           {change === undefined ? null : (
             <dd>
               <a class="change" href={change}>

@@ -20,30 +20,37 @@ export interface StartOutcome {
   readonly started: Started | null
 }
 
+/** What a room above keeps of a start (wishes for the first meeting, say), in the same transaction. */
+export type Alongside = (tx: Tx, started: Started, given: Given) => Promise<void>
+
 /**
  * Anybody starts an undertaking (J2, R21, R24): what, where, with whom, why. The board follows from the remit rules (R3),
  * a contact person from the municipality's rule or, within the model's days, from the workbench (R26). The private link is
  * given once, sealed into the draft for the browser that sent it.
  */
-export const startUndertaking: UseCase<StartInput, Loaded, StartOutcome> = useCase({
-  name: 'undertakings.start',
-  input: startInput,
-  load: loadStart,
-  allow: (actor) => (mayStart(actor) ? ok(true) : refuse('forbidden', 'undertaking.start.forbidden')),
-  decide: (loaded, input, given) => {
-    if (loaded.already !== null) return decided<StartOutcome>({ id: loaded.already, started: null }, [])
-    const initiator = initiatorIdOf(given.actor)
-    if (initiator === null) return refuse('conflict', 'undertaking.start.session')
-    if (loaded.tooLarge !== null && input.largerBecause === '') {
-      return refuse('invalid', 'undertaking.start.larger', { fields: { largerBecause: 'undertaking.start.larger' } })
-    }
-    const started = composeStart(loaded, input, { initiator, today: dateIn(given.now), newId: () => given.newId() })
-    return decided<StartOutcome>({ id: started.id, started }, happenedAtStart(started))
-  },
-  save: async (tx, { started }, given) => {
-    if (started !== null) await saveStart(tx, started, given)
-  },
-})
+export function startUndertaking(alongside: readonly Alongside[]): UseCase<StartInput, Loaded, StartOutcome> {
+  return useCase({
+    name: 'undertakings.start',
+    input: startInput,
+    load: loadStart,
+    allow: (actor) => (mayStart(actor) ? ok(true) : refuse('forbidden', 'undertaking.start.forbidden')),
+    decide: (loaded, input, given) => {
+      if (loaded.already !== null) return decided<StartOutcome>({ id: loaded.already, started: null }, [])
+      const initiator = initiatorIdOf(given.actor)
+      if (initiator === null) return refuse('conflict', 'undertaking.start.session')
+      if (loaded.tooLarge !== null && input.largerBecause === '') {
+        return refuse('invalid', 'undertaking.start.larger', { fields: { largerBecause: 'undertaking.start.larger' } })
+      }
+      const started = composeStart(loaded, input, { initiator, today: dateIn(given.now), newId: () => given.newId() })
+      return decided<StartOutcome>({ id: started.id, started }, happenedAtStart(started))
+    },
+    save: async (tx, { started }, given) => {
+      if (started === null) return
+      await saveStart(tx, started, given)
+      for (const keep of alongside) await keep(tx, started, given)
+    },
+  })
+}
 
 async function saveStart(tx: Tx, started: Started, { now, actor }: Given): Promise<void> {
   const { id, undertaking, exception, party, rule, responsibility, contactDue } = started

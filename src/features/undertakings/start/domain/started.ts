@@ -33,6 +33,8 @@ export interface Started {
   readonly contactDue: string | null
   readonly draft: string | null
   readonly receiptKey: string
+  /** What the first meeting needs (R26). */
+  readonly meeting: { readonly language: string; readonly interpreter: boolean; readonly wishes: string }
 }
 
 /** Composes what is written, from what was asked. `today` is a calendar date. */
@@ -72,6 +74,7 @@ export function composeStart(
     contactDue: contactPerson === null ? addWorkingDays(today, contactDays(model.content)) : null,
     draft: input.draft,
     receiptKey: input.receiptKey,
+    meeting: { language: input.meetingLanguage, interpreter: input.interpreter, wishes: input.wishes },
   }
 }
 
