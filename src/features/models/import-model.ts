@@ -44,7 +44,9 @@ export function importModel(knownKinds: ReadonlySet<string>): UseCase<ModelInput
       const { title, status } = model
       const importedBy = pseudonymOf(actor)
       const row = { id: newId(), ...names, title, status, content: model, sourceText: source, contentHash, importedBy }
-      return decided<ImportedModel>({ id: row.id, ...names, isNew: true, row }, [{ type: 'model.imported', subject: row.id }])
+      return decided<ImportedModel>({ id: row.id, ...names, isNew: true, row }, [
+        { type: 'model.imported', subject: row.id },
+      ])
     },
     save: async (tx, { row }, { now }) => {
       if (row !== null) await insertVersion(tx, row, now)

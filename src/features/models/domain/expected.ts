@@ -5,8 +5,21 @@ const ROOT = modelJsonSchema()
 
 /** What may stand at `path`, in words, read from the published schema: one source for validation and for its messages. */
 export function expectedAt(path: Path, model: unknown): readonly Phrase[] {
-  const phrases = nodesAt(path, model).map(describe)
-  return [...new Map(phrases.map((it) => [JSON.stringify(it), it])).values()]
+  const nodes = nodesAt(path, model)
+  const words = [...new Set(nodes.flatMap(wordsOf))]
+  const phrases = nodes.filter((node) => wordsOf(node).length === 0).map(describe)
+  const others = [...new Map(phrases.map((it) => [JSON.stringify(it), it])).values()]
+  if (words.length === 0) return others
+  return [
+    ...others,
+    words.length === 1
+      ? phrase('models.expected.word', { word: words.join() })
+      : phrase('models.expected.one-of', { words: words.join(', ') }),
+  ]
+}
+
+function wordsOf(node: SchemaNode): readonly string[] {
+  return (node.const === undefined ? (node.enum ?? []) : [node.const]).map(String)
 }
 
 /** The keys that the mapping at `path` may have. */
@@ -50,8 +63,6 @@ function holds(node: SchemaNode, value: unknown, part: string | number): boolean
 }
 
 function describe(node: SchemaNode): Phrase {
-  if (node.const !== undefined) return phrase('models.expected.word', { word: String(node.const) })
-  if (node.enum !== undefined) return phrase('models.expected.one-of', { words: node.enum.join(', ') })
   if (node.examples !== undefined) return phrase('models.expected.like', { example: String(node.examples[0]) })
   switch (node.type) {
     case 'object':

@@ -15,7 +15,7 @@ export interface YamlText {
   spotOf(path: Path, atKey?: boolean): Spot
 }
 
-/** Largest text that is read, in bytes of UTF-8; a model of 200 phases and 5,000 criteria needs half of it. */
+/** Largest text that is read, in bytes of UTF-8: room for 200 phases with 5,000 short criteria. */
 export const LARGEST_TEXT = 1_000_000
 
 /** Reads YAML 1.2, as far as models need it. Faults come in the order in which they stand. Never throws. */
