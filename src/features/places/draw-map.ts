@@ -61,11 +61,15 @@ function remembered<T>(known: KnownPlaces, key: string, draw: () => T): T {
 }
 
 function drawn(sheet: MapSheet, places: readonly KnownPlace[]): PlaceMap {
-  const ordered = places.toSorted((one, other) => other.areaM2 - one.areaM2)
-  const paths = mapPaths(ordered.map(({ rings }) => rings.map((ring) => onSheet(ring, sheet))))
+  const { width, height } = sheet
+  const ordered = places
+    .toSorted((one, other) => other.areaM2 - one.areaM2)
+    .map((place) => ({ ...place, points: place.rings.map((ring) => onSheet(ring, sheet)) }))
+    .filter(({ points }) => points.some((ring) => clipped(ring, [0, 0], [width, height]).length > 0))
+  const paths = mapPaths(ordered.map(({ points }) => points))
   const shown = ordered.map(({ id, slug, name, scale, label }, i) => {
     const [x, y] = sheet.at(label)
-    const isOn = x >= 0 && y >= 0 && x <= sheet.width && y <= sheet.height
+    const isOn = x >= 0 && y >= 0 && x <= width && y <= height
     return { id, slug, name, scale, path: paths[i] ?? '', label: isOn ? ([x, y] as const) : null }
   })
   return { sheet, places: shown.filter(({ path }) => path !== '') }

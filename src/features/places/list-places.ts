@@ -29,6 +29,8 @@ export async function listPlaces(
 ): Promise<PlaceList> {
   const limit = Math.max(1, Math.min(size, LARGEST_PAGE))
   const wanted = words.trim().slice(0, 100)
-  const filter = { words: wanted, slug: slugOf(wanted), scale: scale ?? null, within: within ?? null }
+  // Who writes å, ä or ö means them; who doesn't may have no such key.
+  const slug = /[^\x20-\x7e]/.test(wanted) ? '' : slugOf(wanted)
+  const filter = { words: wanted, slug, scale: scale ?? null, within: within ?? null }
   return listPublicPlaces(db, filter, limit, (Math.max(1, Math.trunc(page)) - 1) * limit)
 }
