@@ -79,3 +79,12 @@ export async function signInWithRole(
   if (!given.ok) throw new Error(given.reason)
   return signIn(world, address)
 }
+
+/** Empties the room between tests, which is faster than a database for each; only the log stays. */
+export async function forgetEveryone({ db }: World): Promise<void> {
+  await db.deleteFrom('session').execute()
+  await db.deleteFrom('person').execute()
+  await db.deleteFrom('attempt').execute()
+  await db.deleteFrom('private_link').execute()
+  await db.deleteFrom('mail').execute()
+}
