@@ -1,6 +1,5 @@
 /** The door of the room: collaboration models (samverkansmodeller) as data. */
 export { bundledModels, type ModelFile } from './bundled.ts'
-export { contentHash } from './domain/canonical.ts'
 export type {
   CollaborationModel,
   Criterion,
@@ -27,7 +26,6 @@ export { mapPhase, type ParticipationChange, type PhaseMapping } from './domain/
 export { type ParsedModel, parseModel } from './domain/parse-model.ts'
 export { type Text, textIn } from './domain/text.ts'
 export { initiatorsAt, obstaclesToUse, scalesServed, stepsAt } from './domain/use.ts'
-export { compareVersions, newestFirst } from './domain/version.ts'
 export { allCriteria, allSteps, criteriaOf, stepsOf } from './domain/walk.ts'
 export * from './domain/words.ts'
 export { findModelInForce, findModelVersion, findModelVersions, type ModelVersion } from './find-model.ts'
