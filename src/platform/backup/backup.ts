@@ -41,7 +41,7 @@ export async function backup(ownerUrl: string, file: string): Promise<BackupRepo
 async function headerFor(client: pg.Client, sources: readonly Source[]): Promise<Header> {
   const migrations = await migrationsIn(client)
   if (migrations.length === 0) {
-    throw new BackupProblem('unfit', 'There is nothing to back up: this database has not been used by Medverka.')
+    throw new BackupProblem('unfit', 'backup.nothing')
   }
   const rows: Record<string, number> = {}
   for (const { name, query } of sources) {

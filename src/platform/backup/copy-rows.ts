@@ -21,9 +21,7 @@ export async function copyIn(client: pg.Client, { name, columns }: Source, rows:
   } catch (error) {
     // Classes 22 and 23: rows that PostgreSQL can't read, or that break the table's own rules.
     if (!/^2[23]...$/.test((error as { code?: string }).code ?? '')) throw error
-    throw new BackupProblem('damaged', `The backup's “${name}” holds rows that can't be read in. Nothing was.`, {
-      cause: error,
-    })
+    throw new BackupProblem('damaged', 'backup.wrong-rows', { section: name }, error)
   }
 }
 
@@ -36,7 +34,6 @@ export async function compare(client: pg.Client, sources: readonly Source[], exp
     }
     const { rows, sha256 } = sum.result()
     if (rows === expected[source.name]?.rows && sha256 === expected[source.name]?.sha256) continue
-    const message = `“${source.name}” reads back otherwise than it was backed up. Nothing was read in.`
-    throw new BackupProblem('damaged', message)
+    throw new BackupProblem('damaged', 'backup.reads-otherwise', { section: source.name })
   }
 }

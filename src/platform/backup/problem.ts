@@ -1,4 +1,6 @@
-/** Why a backup couldn't be made or read in: decides the command's exit code, never the words. */
+import { type MessageKey, type MessageValues, translate } from '../i18n/index.ts'
+
+/** What stands in the way decides the command's exit code, never the words. */
 export type BackupProblemKind =
   /** The file isn't a whole and unaltered backup. */
   | 'damaged'
@@ -7,45 +9,40 @@ export type BackupProblemKind =
   /** The file and this Medverka, or this database, don't fit each other. */
   | 'unfit'
 
-/** Something that whoever runs the command can do something about; the message says what. All else that throws is a bug. */
+/** Something that whoever runs the command can do something about; `reason` says what. All else that throws is a bug. */
 export class BackupProblem extends Error {
   readonly kind: BackupProblemKind
+  readonly reason: MessageKey
+  readonly values: MessageValues
 
-  constructor(kind: BackupProblemKind, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(kind: BackupProblemKind, reason: MessageKey, values: MessageValues = {}, cause?: unknown) {
+    super(translate('en', reason, values), { cause })
     this.name = 'BackupProblem'
     this.kind = kind
+    this.reason = reason
+    this.values = values
   }
 }
 
-const FILE_WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Free some space, or choose a file on another disk',
-  EDQUOT: 'the quota of the disk is used up. Free some space, or choose a file on another disk',
-  EFBIG: 'the file system allows no larger file',
-  EACCES: 'you may not, there. Choose another folder, or give yourself the right',
-  EPERM: 'you may not, there. Choose another folder, or give yourself the right',
-  EROFS: 'the disk can only be read',
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  EISDIR: 'it is a folder. Give the name of a file',
-  EIO: 'the disk answered with an error',
+const FILE_REASONS: Readonly<Record<string, MessageKey>> = {
+  ENOSPC: 'backup.no-space',
+  EDQUOT: 'backup.no-space',
+  EFBIG: 'backup.no-space',
+  EACCES: 'backup.not-allowed',
+  EPERM: 'backup.not-allowed',
+  EROFS: 'backup.read-only',
+  ENOENT: 'backup.not-there',
+  ENOTDIR: 'backup.no-folder',
+  EISDIR: 'backup.is-folder',
+  EIO: 'backup.disk-error',
 }
 
-/** Words for what the file system or gzip answered about `file`; what they don't know is passed on as it is. */
+/** What the file system or gzip answered about `file`, as a problem with words; what they don't know stays as it is. */
 export function fileProblem(doing: 'read' | 'written', file: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const words = FILE_WORDS[code]
-  if (words !== undefined) return new BackupProblem('file', `${file} can't be ${doing}: ${words}.`, { cause: error })
-  if (code === 'Z_BUF_ERROR') return cut(file, error)
-  if (code.startsWith('Z_')) return altered(file, 'it is not as it was compressed', error)
+  const reason = FILE_REASONS[code]
+  if (reason !== undefined) return new BackupProblem('file', reason, { file, doing }, error)
+  if (code === 'Z_BUF_ERROR') return new BackupProblem('damaged', 'backup.cut', { file }, error)
+  if (code.startsWith('Z_')) return new BackupProblem('damaged', 'backup.no-backup', { file }, error)
   return error
-}
-
-export function cut(file: string, cause?: unknown): BackupProblem {
-  return new BackupProblem('damaged', `${file} is not whole: its end is missing. Nothing has been changed.`, { cause })
-}
-
-export function altered(file: string, found: string, cause?: unknown): BackupProblem {
-  const message = `${file} is not a backup as Medverka wrote it: ${found}. Nothing has been changed.`
-  return new BackupProblem('damaged', message, { cause })
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import type { z } from 'zod'
+import type { MessageKey, MessageValues } from '../i18n/index.ts'
 import { byteReader, CutShort } from './byte-reader.ts'
 import { checksumOf, counted, tally } from './checksum.ts'
 import {
@@ -13,11 +14,10 @@ import {
   type Sums,
   sectionSchema,
 } from './format.ts'
-import { altered, BackupProblem, cut, fileProblem } from './problem.ts'
+import { BackupProblem, fileProblem } from './problem.ts'
 
 /** Takes in what a backup holds, in order. */
 export interface Reading {
-  header?(header: Header): Promise<void>
   /** Gets the rows as PostgreSQL's COPY wrote them, and reads them to their end. */
   section(section: Section, rows: AsyncIterable<Buffer>): Promise<void>
 }
@@ -32,8 +32,8 @@ export async function readBackup(file: string, reading: Reading): Promise<{ head
   try {
     return await readParts(file, reading)
   } catch (error) {
-    if (error instanceof CutShort) throw cut(file, error)
-    if (error instanceof RangeError) throw altered(file, error.message, error)
+    if (error instanceof CutShort) throw new BackupProblem('damaged', 'backup.cut', { file }, error)
+    if (error instanceof RangeError) throw new BackupProblem('damaged', 'backup.no-backup', { file }, error)
     throw error
   }
 }
@@ -53,17 +53,16 @@ async function readParts(file: string, reading: Reading): Promise<{ header: Head
   const first = await reader.line()
   const header = parse(file, headerSchema, first)
   if (header.version > FORMAT_VERSION) {
-    throw new BackupProblem('unfit', `${file} was made by a newer Medverka. Use that one, or a newer still.`)
+    throw new BackupProblem('unfit', 'backup.newer-version', { file, found: `format ${header.version}` })
   }
-  await reading.header?.(header)
   const sums: Sums = {}
   for (;;) {
     const line = await reader.line()
     if (line === null) throw new CutShort()
     if (line.startsWith('{"sections"')) {
       const end = parse(file, endSchema, line)
-      if ((await reader.line()) !== null) throw altered(file, 'something follows after its end')
-      if (end.header !== checksumOf(String(first))) throw altered(file, 'its first line has been changed')
+      if ((await reader.line()) !== null) throw altered('backup.after-end', { file })
+      if (end.header !== checksumOf(String(first))) throw altered('backup.altered', { file, section: 'header' })
       checkSums(file, header, end.sections, sums)
       return { header, end }
     }
@@ -76,16 +75,20 @@ async function readParts(file: string, reading: Reading): Promise<{ header: Head
 
 /** The first line's count, the last line's sum, and what was read must say the same about the same sections. */
 function checkSums(file: string, header: Header, expected: Sums, found: Sums): void {
-  for (const name of new Set([header.rows, expected, found].flatMap(Object.keys))) {
-    const [there, wanted] = [found[name], expected[name]]
-    if (there === undefined || wanted === undefined || header.rows[name] === undefined) {
-      throw altered(file, `“${name}” is missing or was put in`)
+  for (const section of new Set([header.rows, expected, found].flatMap(Object.keys))) {
+    const [there, wanted, promised] = [found[section], expected[section], header.rows[section]]
+    if (there === undefined || wanted === undefined || promised === undefined) {
+      throw altered('backup.other-section', { file, section })
     }
-    if (there.rows !== wanted.rows || there.rows !== header.rows[name]) {
-      throw altered(file, `“${name}” holds ${there.rows} rows, not ${header.rows[name]}`)
+    if (there.rows !== wanted.rows || there.rows !== promised) {
+      throw altered('backup.row-count', { file, section, found: there.rows, expected: wanted.rows })
     }
-    if (there.sha256 !== wanted.sha256) throw altered(file, `what “${name}” holds has been changed`)
+    if (there.sha256 !== wanted.sha256) throw altered('backup.altered', { file, section })
   }
+}
+
+function altered(reason: MessageKey, values: MessageValues): BackupProblem {
+  return new BackupProblem('damaged', reason, values)
 }
 
 function parse<T>(file: string, schema: z.ZodType<T>, line: string | null): T {
@@ -93,7 +96,7 @@ function parse<T>(file: string, schema: z.ZodType<T>, line: string | null): T {
   try {
     return schema.parse(JSON.parse(line))
   } catch (error) {
-    throw altered(file, 'a line that says what follows can’t be read', error)
+    throw new BackupProblem('damaged', 'backup.no-backup', { file }, error)
   }
 }
 

@@ -76,7 +76,7 @@ async function readInto(client: pg.Client, file: string): Promise<End> {
 function sourceFor(sources: readonly Source[], { section, columns }: Section): Source {
   const source = sources.find(({ name }) => name === section)
   if (source?.columns.join() === columns.join()) return source
-  throw new BackupProblem('damaged', `The backup's “${section}” is no table of that version. Nothing was read in.`)
+  throw new BackupProblem('damaged', 'backup.wrong-columns', { section })
 }
 
 /** Queries on this one connection, inside its open transaction. */

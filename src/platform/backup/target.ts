@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { migrationNames } from '../database/index.ts'
+import type { MessageKey, MessageValues } from '../i18n/index.ts'
 import { JOBS, migrationsIn, quoted, sourcesIn } from './catalog.ts'
 import type { Header } from './format.ts'
 import { BackupProblem } from './problem.ts'
@@ -9,14 +10,8 @@ export async function checkVersions(file: string, { migrations }: Header): Promi
   const known = await migrationNames()
   const unknown = migrations.find((name, at) => known[at] !== name)
   if (unknown === undefined) return
-  throw new BackupProblem(
-    'unfit',
-    `${file} was made by another Medverka (it has ${unknown}). Use that version, or a newer.`,
-  )
+  throw new BackupProblem('unfit', 'backup.newer-version', { file, found: unknown })
 }
-
-const ELSEWHERE =
-  'Restore into a new one: another folder in MEDVERKA_DATA, or a new database in DATABASE_URL. Nothing has been changed.'
 
 /** Refuses a database that is in use, or holds anything. */
 export async function checkTarget(client: pg.ClientBase, header: Header): Promise<void> {
@@ -24,21 +19,19 @@ export async function checkTarget(client: pg.ClientBase, header: Header): Promis
     select (select count(*)::int from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend') as others,
            (select count(*)::int from pg_tables where schemaname = 'public') as tables`)
-  if (rows[0]?.others !== 0) refuse('The database is in use. Stop Medverka, and all else that uses it, first.')
+  if (rows[0]?.others !== 0) refuse('backup.in-use')
   const migrations = await migrationsIn(client)
   if (migrations.length === 0) {
-    if (rows[0].tables > 0) refuse(`The database holds tables that aren't Medverka's. ${ELSEWHERE}`)
+    if (rows[0].tables > 0) refuse('backup.foreign-tables')
     return
   }
   const filled = await filledTables(client)
-  if (filled.length > 0) refuse(`The database is not empty: there are rows in ${filled.join(', ')}. ${ELSEWHERE}`)
-  if (migrations.length > header.migrations.length) {
-    refuse(`The database's tables are newer than the backup's. ${ELSEWHERE}`)
-  }
+  if (filled.length > 0) refuse('backup.not-empty', { tables: filled.join(', ') })
+  if (migrations.length > header.migrations.length) refuse('backup.newer-tables')
 }
 
-function refuse(words: string): never {
-  throw new BackupProblem('unfit', words)
+function refuse(reason: MessageKey, values: MessageValues = {}): never {
+  throw new BackupProblem('unfit', reason, values)
 }
 
 /** The migrations themselves put a row here. */
