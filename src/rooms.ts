@@ -1,0 +1,48 @@
+import { beginRemitRulesTask, findLevelAbove } from './features/bodies/index.ts'
+import { formEvidence } from './features/collaboration-forms/index.ts'
+import { dutyReactions, escalateDutiesTask } from './features/duties/index.ts'
+import { effortEvidence, effortReactions } from './features/efforts/index.ts'
+import { createEvidenceRegistry, ensureKnown } from './features/gates/index.ts'
+import { meetingEvidence, meetingReactions } from './features/meetings/index.ts'
+import { CRITERION_KINDS } from './features/models/index.ts'
+import { peopleTasks } from './features/people/index.ts'
+import { problemEvidence, problemReactions } from './features/problems/index.ts'
+import { undertakingEvidence, undertakingReactions, undertakingTasks } from './features/undertakings/index.ts'
+import { valueEvidence } from './features/values/index.ts'
+import { sealTask } from './platform/events/index.ts'
+import type { Reaction, Task } from './platform/jobs/index.ts'
+import { forgetOldMail, type MailSender } from './platform/mail/index.ts'
+
+/** What every room offers upward, wired in one place: evidence for gates, reactions to events, work that comes back. */
+
+export const evidence = createEvidenceRegistry([
+  undertakingEvidence,
+  effortEvidence,
+  meetingEvidence,
+  problemEvidence,
+  valueEvidence,
+  formEvidence,
+])
+// A kind of criterion that nobody can judge stops the start: it would never be met, or worse, seem to be.
+ensureKnown(evidence, CRITERION_KINDS)
+
+export const reactions: readonly Reaction[] = [
+  ...dutyReactions,
+  ...effortReactions,
+  ...undertakingReactions(evidence),
+  ...meetingReactions,
+  ...problemReactions,
+]
+
+/** Work that is asked for by name or comes back by itself; mail's sender is made where its server is known. */
+export function tasks(mail: MailSender): readonly Task[] {
+  return [
+    sealTask,
+    mail.task,
+    forgetOldMail,
+    ...peopleTasks,
+    ...undertakingTasks(evidence),
+    beginRemitRulesTask,
+    escalateDutiesTask(findLevelAbove),
+  ]
+}
