@@ -75,7 +75,7 @@ describe('Installing', () => {
   })
 
   it('is not needed after npm ci by hand, but is after npm ci without the development tools', async () => {
-    npm('ci')
+    npm('ci', '--include=dev')
     expect(times(await run(installing))).toBe(0)
     npm('ci', '--omit=dev')
     expect(times(await run(installing))).toBe(1)
