@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Role } from '../../kernel/actor.ts'
+import type { Db, Tx } from '../../platform/database/index.ts'
+import type { NamedAnswer } from './domain/named-answer.ts'
+import type { ExceptionInForce } from './domain/standing.ts'
+
+interface InPhase {
+  readonly phase: string
+}
+
+export interface GateRows {
+  /** Newest first. */
+  readonly answers: readonly (NamedAnswer & InPhase)[]
+  /** Newest first. */
+  readonly exceptions: readonly (ExceptionInForce & InPhase)[]
+}
+
+/** What was answered and excepted in a phase of an undertaking, or in all (null), in one round trip. */
+export async function selectGateRows(db: Db, undertaking: string, phase: string | null): Promise<GateRows> {
+  const rows = await db
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('gate_answer')
+          .select(['id', 'phase', 'criterion', 'fulfilled', 'reason', 'language'])
+          .select(['answered_name as name', 'answered_as as as', 'answered_at as at'])
+          .where('undertaking', '=', undertaking)
+          .$if(phase !== null, (its) => its.where('phase', '=', phase))
+          .orderBy('answered_at', 'desc')
+          .orderBy('id', 'desc'),
+      ).as('answers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('gate_exception')
+          .select(['id', 'phase', 'criterion', 'reason', 'language'])
+          .select(['granted_name as name', 'granted_as as as', 'granted_at as at'])
+          .where('undertaking', '=', undertaking)
+          .$if(phase !== null, (its) => its.where('phase', '=', phase))
+          .orderBy('granted_at', 'desc')
+          .orderBy('id', 'desc'),
+      ).as('exceptions'),
+    ])
+    .executeTakeFirstOrThrow()
+  return rows as unknown as GateRows
+}
+
+export interface NewPassage {
+  readonly id: string
+  readonly undertaking: string
+  readonly phase: string
+  readonly nextPhase: string | null
+  readonly modelVersion: string
+  readonly standing: object
+  readonly lastEvent: number
+  readonly passedBy: string | null
+}
+
+export async function insertPassage(tx: Tx, it: NewPassage, now: Date): Promise<void> {
+  await tx
+    .insertInto('gate_passage')
+    .values({
+      ...{ id: it.id, undertaking: it.undertaking, phase: it.phase, standing: JSON.stringify(it.standing) },
+      next_phase: it.nextPhase,
+      model_version: it.modelVersion,
+      last_event: it.lastEvent,
+      passed_by: it.passedBy,
+      passed_at: now,
+    })
+    .execute()
+}
+
+/** Answers and exceptions of an undertaking come one at a time: what the next decides on is what the one before left. */
+export async function lockGate(tx: Tx, undertaking: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`gates.${undertaking}`}, 0))`.execute(tx)
+}
+
+export async function isExcepted(tx: Tx, undertaking: string, phase: string, criterion: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('gate_exception')
+    .select('id')
+    .where('undertaking', '=', undertaking)
+    .where('phase', '=', phase)
+    .where('criterion', '=', criterion)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Somebody's word on a criterion: by whom, in which role, why. */
+export interface Word {
+  readonly id: string
+  readonly undertaking: string
+  readonly phase: string
+  readonly criterion: string
+  readonly reason: string
+  readonly language: string
+  readonly person: string
+  readonly name: string
+  readonly as: Role
+}
+
+export async function insertAnswer(tx: Tx, it: Word & { readonly fulfilled: boolean }, now: Date): Promise<void> {
+  const { person, name, as, ...rest } = it
+  await tx
+    .insertInto('gate_answer')
+    .values({ ...rest, answered_by: person, answered_name: name, answered_as: as, answered_at: now })
+    .execute()
+}
+
+export async function insertException(tx: Tx, it: Word, now: Date): Promise<void> {
+  const { person, name, as, ...rest } = it
+  await tx
+    .insertInto('gate_exception')
+    .values({ ...rest, granted_by: person, granted_name: name, granted_as: as, granted_at: now })
+    .execute()
+}
