@@ -56,6 +56,7 @@ create table private_link (
   revoked_at  timestamptz
 );
 create index private_link_of_subject on private_link (subject);
+create index private_link_revoked on private_link (revoked_at) where revoked_at is not null;
 
 create table sign_in_code (
   id          uuid primary key,
