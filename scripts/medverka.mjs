@@ -13,7 +13,11 @@ try {
   const node = findNode()
   await ensureBuilt(node)
   const program = path.join(root, 'dist/server/medverka.js')
-  endLike(await runProgram(node, ['--enable-source-maps', program, ...process.argv.slice(2)], { cwd: process.cwd() }))
+  // Files are named from where the person stands, but the data are those of npm start.
+  const env = { MEDVERKA_DATA: path.join(root, 'data'), ...process.env }
+  endLike(
+    await runProgram(node, ['--enable-source-maps', program, ...process.argv.slice(2)], { cwd: process.cwd(), env }),
+  )
 } catch (error) {
   explain(error)
   process.exitCode = 1

@@ -142,6 +142,14 @@ setInterval(() => {}, 1000)`,
     expect(err).toContain('The build failed.')
   })
 
+  it('medverka runs where the person stands, on the data of npm start, with nothing but its answer on standard output', async () => {
+    write('src/cli/medverka.ts', `console.log(process.cwd(), process.env.MEDVERKA_DATA, ...process.argv.slice(2))`)
+    const below = path.join(folder, 'src/cli')
+    const command = await run(['../../scripts/medverka.mjs', 'places', 'import', 'two words'], { cwd: below })
+    const data = path.join(fs.realpathSync(folder), 'data')
+    expect([command.out, command.code]).toEqual([`${fs.realpathSync(below)} ${data} places import two words\n`, 0])
+  })
+
   it('npm run dev renews the server when a file is saved, and lives through a mistake', async () => {
     const source = fs.readFileSync(path.join(folder, 'src/main.ts'), 'utf8')
     let step = 0
