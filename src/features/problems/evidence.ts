@@ -16,7 +16,7 @@ export const problemEvidence: EvidenceSource<CountedFacts> = {
       missing: missingIn(judged, facts, terms),
       links: [{ to: 'problem', label: 'gate.read' }],
       who: ['residents', 'contact-person', 'initiator'],
-      counted: facts.base === null ? [] : [facts.base],
+      counted: facts.base === null ? [] : [facts.base, ...facts.counted],
     }
   },
 }
