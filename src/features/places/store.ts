@@ -1,12 +1,12 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Db, Tx } from '../../platform/database/index.ts'
+import type { Db } from '../../platform/database/index.ts'
 import { type Boundary, boundsOf, ringsOf } from './domain/geometry.ts'
-import type { Place, PublicPlace } from './domain/place.ts'
+import type { PublicPlace } from './domain/place.ts'
 import type { PlaceFact } from './domain/place-fact.ts'
 import type { Scale } from './domain/scale.ts'
 
 /** Without the boundary, which is large, and without the kind of area, which is nobody's business (R33). */
-const PUBLIC = [
+export const PUBLIC = [
   'place.id',
   'place.parent',
   'place.code',
@@ -24,27 +24,8 @@ interface PublicRow extends Omit<PublicPlace, 'scale' | 'label'> {
   readonly lat: number
 }
 
-function publicOf({ lon, lat, scale, ...row }: PublicRow): PublicPlace {
+export function publicOf({ lon, lat, scale, ...row }: PublicRow): PublicPlace {
   return { ...row, scale: scale as Scale, label: [lon, lat] }
-}
-
-/** One import at a time: two would give the same slug, or the same code, to two places. */
-export async function lockPlaces(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('places.import'))`.execute(tx)
-}
-
-/** Every place, whole: for planning an import. */
-export async function listWholePlaces(db: Db): Promise<Place[]> {
-  const rows = await db
-    .selectFrom('place')
-    .select([...PUBLIC, 'boundary', 'classification'])
-    .orderBy('id')
-    .execute()
-  return rows.map(({ boundary, classification, ...row }) => ({
-    ...publicOf(row),
-    boundary: boundary as unknown as Boundary,
-    classification,
-  }))
 }
 
 /** Every place with its boundary: for the index in memory and the maps. */
@@ -64,45 +45,6 @@ export async function placesVersion(db: Db): Promise<string> {
     .select(sql<string>`count(*)::text || '.' || coalesce(sum(xmin::text::bigint), 0)::text`.as('version'))
     .executeTakeFirstOrThrow()
   return row.version
-}
-
-/** Inserts, or updates those whose id is there, and brings the tree up to date. */
-export async function savePlaces(tx: Tx, places: readonly Place[], now: Date): Promise<void> {
-  if (places.length === 0) return
-  const rows = places.map(({ areaM2, label, ...place }) => ({
-    ...place,
-    bounds: boxOf(place.boundary),
-    area_m2: areaM2,
-    label_lon: label[0],
-    label_lat: label[1],
-  }))
-  await sql`
-    insert into place (id, parent, code, slug, name, scale, boundary, bounds, area_m2, label_lon, label_lat, classification, created_at, updated_at)
-    select id, parent, code, slug, name, scale, boundary, bounds, area_m2, label_lon, label_lat, classification, ${now}, ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p(id uuid, parent uuid, code text, slug text, name text, scale text,
-      boundary jsonb, bounds box, area_m2 float8, label_lon float8, label_lat float8, classification smallint)
-    on conflict (id) do update set parent = excluded.parent, name = excluded.name, boundary = excluded.boundary, bounds = excluded.bounds,
-      area_m2 = excluded.area_m2, label_lon = excluded.label_lon, label_lat = excluded.label_lat,
-      classification = excluded.classification, updated_at = excluded.updated_at`.execute(tx)
-  await rebuildTree(tx)
-}
-
-/** PostgreSQL's own box, in degrees. */
-function boxOf(boundary: Boundary): string {
-  const { minX, minY, maxX, maxY } = boundsOf(ringsOf(boundary))
-  return `((${maxX},${maxY}),(${minX},${minY}))`
-}
-
-/** Only rows that differ are touched: mostly none. */
-async function rebuildTree(tx: Tx): Promise<void> {
-  const tree = sql`with recursive tree (place, ancestor, depth) as (
-    select id, id, 0 from place
-    union all
-    select tree.place, place.parent, tree.depth + 1 from tree join place on place.id = tree.ancestor where place.parent is not null)`
-  await sql`${tree} delete from place_tree old where not exists (
-    select from tree where tree.place = old.place and tree.ancestor = old.ancestor)`.execute(tx)
-  await sql`${tree} insert into place_tree as old (place, ancestor, depth) select place, ancestor, depth from tree
-    on conflict (place, ancestor) do update set depth = excluded.depth where old.depth <> excluded.depth`.execute(tx)
 }
 
 /** By id, or by slug. */
@@ -129,6 +71,12 @@ export async function listAncestors(db: Db, id: string): Promise<PublicPlace[]> 
     .orderBy('tree.depth', 'desc')
     .execute()
   return rows.map(publicOf)
+}
+
+/** PostgreSQL's own box, in degrees. */
+export function boxOf(boundary: Boundary): string {
+  const { minX, minY, maxX, maxY } = boundsOf(ringsOf(boundary))
+  return `((${maxX},${maxY}),(${minX},${minY}))`
 }
 
 export interface PlaceFilter {
@@ -230,28 +178,6 @@ export async function findKindAround(db: Db, id: string): Promise<number | null>
     .orderBy('tree.depth')
     .executeTakeFirst()
   return row?.classification ?? null
-}
-
-/** Whether the place is there; locks it against removal until the transaction ends. */
-export async function lockPlace(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.selectFrom('place').select('id').where('id', '=', id).forKeyShare().executeTakeFirst()) !== undefined
-}
-
-/** Figures of the same kind and day replace each other. */
-export async function saveFacts(
-  tx: Tx,
-  place: string,
-  facts: readonly (PlaceFact & { readonly id: string })[],
-): Promise<void> {
-  await tx
-    .insertInto('place_fact')
-    .values(facts.map(({ sourceDate, ...fact }) => ({ ...fact, place, source_date: sourceDate })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['place', 'kind', 'source_date'])
-        .doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), source: eb.ref('excluded.source') })),
-    )
-    .execute()
 }
 
 export async function listFacts(db: Db, place: string): Promise<PlaceFact[]> {

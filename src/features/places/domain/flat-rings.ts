@@ -33,14 +33,17 @@ function crossesOddly(x: number, y: number, ring: FlatRing): boolean {
   for (let i = 2; i < ring.length; i += 2) {
     const bx = ring[i] as number
     const by = ring[i + 1] as number
-    if (ay > y !== by > y) {
-      const left = ay < by ? (bx - ax) * (y - ay) - (by - ay) * (x - ax) : (ax - bx) * (y - by) - (ay - by) * (x - bx)
-      if (left > 0) odd = !odd
-    }
+    if (isPassed(x, y, ax, ay, bx, by)) odd = !odd
     ax = bx
     ay = by
   }
   return odd
+}
+
+/** Does a ray from the point eastwards pass the side from a to b? Its lower end belongs to it, its upper end does not. */
+export function isPassed(x: number, y: number, ax: number, ay: number, bx: number, by: number): boolean {
+  if (ay > y === by > y) return false
+  return ay < by ? (bx - ax) * (y - ay) > (by - ay) * (x - ax) : (ax - bx) * (y - by) > (ay - by) * (x - bx)
 }
 
 /** The squared distance from a point to a straight side. */

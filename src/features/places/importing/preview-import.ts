@@ -1,9 +1,9 @@
-import { newId } from '../../kernel/ids.ts'
-import { type Result, refuse } from '../../kernel/result.ts'
-import type { Db } from '../../platform/database/index.ts'
-import { planImport } from './domain/geojson-import.ts'
-import type { ImportPlan } from './domain/import-report.ts'
-import { importInput } from './form.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { type Result, refuse } from '../../../kernel/result.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import { planImport } from '../domain/geojson-import.ts'
+import type { ImportPlan } from '../domain/import-report.ts'
+import { importInput } from '../form.ts'
 import { listWholePlaces } from './store.ts'
 
 /** What `importPlaces` would do with this input, feature by feature, without doing it. */

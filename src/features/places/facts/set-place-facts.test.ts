@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestWorld, type TestWorld } from '../../../test/support/world.ts'
-import { SYSTEM, VISITOR } from '../../kernel/actor.ts'
-import { findPlace, findPlaceFacts, importPlaces, setPlaceFacts } from './index.ts'
+import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
+import { SYSTEM, VISITOR } from '../../../kernel/actor.ts'
+import { findPlace, findPlaceFacts, importPlaces, setPlaceFacts } from '../index.ts'
 
-const text = readFileSync(new URL('../../../test/data/places/areas.wgs84.geojson', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../../../test/data/places/areas.wgs84.geojson', import.meta.url), 'utf8')
 
 describe('what is known about a place', () => {
   let test: TestWorld

@@ -1,8 +1,8 @@
-import { ok, refuse } from '../../kernel/result.ts'
-import { decided } from '../../kernel/use-case.ts'
-import { useCase } from '../../platform/world.ts'
-import { factsInput } from './form.ts'
-import { maySetPlaceFacts } from './policy.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { decided } from '../../../kernel/use-case.ts'
+import { useCase } from '../../../platform/world.ts'
+import { factsInput } from '../form.ts'
+import { maySetPlaceFacts } from '../policy.ts'
 import { lockPlace, saveFacts } from './store.ts'
 
 /** Sets what is known about a place, each figure with its source and its day (R20); one of the same kind and day is replaced. */

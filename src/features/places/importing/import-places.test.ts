@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestWorld, type TestWorld } from '../../../test/support/world.ts'
-import { type Actor, SYSTEM, VISITOR } from '../../kernel/actor.ts'
-import { findPlace, importPlaces, listPlaces, previewImport } from './index.ts'
+import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
+import { type Actor, SYSTEM, VISITOR } from '../../../kernel/actor.ts'
+import { findPlace, importPlaces, listPlaces, previewImport } from '../index.ts'
 
 const own = (name: string) =>
-  readFileSync(new URL(`../../../test/data/places/areas.${name}.geojson`, import.meta.url), 'utf8')
-const demo = (name: string) => readFileSync(new URL(`../../../demo/${name}.geojson`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../../test/data/places/areas.${name}.geojson`, import.meta.url), 'utf8')
+const demo = (name: string) => readFileSync(new URL(`../../../../demo/${name}.geojson`, import.meta.url), 'utf8')
 const areas = { text: own('epsg3008'), name: 'omrade', code: 'kod', city: 'Provstad' }
 const administrator: Actor = {
   kind: 'person',
