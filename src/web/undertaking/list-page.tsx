@@ -172,14 +172,16 @@ interface EntryProps {
   visit: Visit
   card: UndertakingCard
   model: CollaborationModel | undefined
+  level?: 2 | 3
 }
 
 /** One undertaking in a list: what, where, how far, how many. */
-export function UndertakingEntry({ visit: { t, language }, card, model }: EntryProps) {
+export function UndertakingEntry({ visit: { t, language }, card, model, level = 2 }: EntryProps) {
   const phase = model === undefined ? card.phase : phaseName(model, card.phase, language)
   return (
     <Entry
       title={card.title}
+      level={level}
       language={card.language}
       href={undertakingAddress(language, card.number)}
       facts={
