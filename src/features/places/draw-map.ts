@@ -28,7 +28,7 @@ export interface PlaceMap {
 export async function drawCityMap(db: Db): Promise<PlaceMap | null> {
   const known = await knownPlaces(db)
   const areas = known.places.filter(({ scale }) => scale === 'area')
-  const shown = areas.length > 0 ? areas : known.places
+  const shown = areas.length > 0 ? areas : known.places.filter(({ scale }) => scale === 'city')
   return remembered(known, 'city', () => (shown.length === 0 ? null : drawn(mapSheet(around(shown)), shown)))
 }
 

@@ -33,16 +33,29 @@ export function forgetPlaces(): void {
 }
 
 /**
- * The places in memory. At most once a second a small query asks whether they changed; only then are they read again.
+ * The places in memory. At most once a second a small query asks whether they changed (some milliseconds at 10,000 places); nobody waits
+ * for it but the first, and the next one after a change of our own.
  */
 export async function knownPlaces(db: Db): Promise<KnownPlaces> {
-  const now = performance.now()
   const entry = known.get(db)
-  if (entry && entry.forgotten === forgotten && now - entry.checkedAt < BELIEVED_FOR) return entry.places
-  const places = refreshed(db, entry?.places)
-  known.set(db, { places, checkedAt: now, forgotten })
-  // A failed reading isn't kept: the next caller tries again.
-  places.catch(() => known.delete(db))
+  if (entry && entry.forgotten === forgotten) {
+    if (performance.now() - entry.checkedAt > BELIEVED_FOR) lookAgain(db, entry)
+    return entry.places
+  }
+  return lookAgain(db, entry)
+}
+
+/** What is known stays so until the new is there. */
+function lookAgain(db: Db, before: Entry | undefined): Promise<KnownPlaces> {
+  const places = refreshed(db, before?.places)
+  const started = { checkedAt: performance.now(), forgotten }
+  const isCurrent = before !== undefined && before.forgotten === forgotten
+  known.set(db, { ...started, places: isCurrent ? before.places : places })
+  places.then(
+    (found) => known.set(db, { ...started, places: Promise.resolve(found) }),
+    // A failed reading isn't kept: the next caller tries again, and meets the outage itself.
+    () => known.delete(db),
+  )
   return places
 }
 

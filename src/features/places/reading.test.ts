@@ -102,8 +102,7 @@ describe('reading places', () => {
     const point = [13.0216, 55.56189] as const
     const before = (await placesAt(test.world.db, point)).length
     await test.world.db.deleteFrom('place').where('code', '=', 'ny').execute()
-    await new Promise((resolve) => setTimeout(resolve, 1_100))
-    expect(await placesAt(test.world.db, point)).toHaveLength(before - 1)
+    await expect.poll(() => placesAt(test.world.db, point), { timeout: 5_000 }).toHaveLength(before - 1)
   })
 
   it('measures what somebody draws, and refuses what crosses itself, leaves the city, or lies in another place', async () => {
