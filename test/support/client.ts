@@ -1,0 +1,103 @@
+import type { createApp } from '../../src/app.ts'
+
+/** What came back, read whole. Redirects are not followed: where they lead is worth a look. */
+export interface Answer {
+  readonly status: number
+  /** Value of `Location`; null without one. */
+  readonly location: string | null
+  readonly headers: Headers
+  readonly body: string
+}
+
+export type FieldsToSend = Readonly<Record<string, string>>
+
+/** A browser without scripts: keeps cookies, says where its forms come from, and follows a redirect when asked to. */
+export interface TestClient {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Posts a form. `headers` may take away that it came from us: `{ 'Sec-Fetch-Site': 'cross-site' }`. */
+  post(path: string, fields?: FieldsToSend, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Goes where an answer sends. Throws when it sends nowhere. */
+  follow(answer: Answer): Promise<Answer>
+  /** The session's secret, as the cookie holds it. */
+  token(): string | undefined
+  /** Sets a cookie, or takes it away. */
+  keep(name: string, value: string | undefined): void
+}
+
+interface Server {
+  readonly fetch: ReturnType<typeof createApp>['fetch']
+  readonly origin: string
+}
+
+let opened = 0
+
+/** Every browser has a network address of its own, so that one test's tries are not counted for another. */
+export function createTestClient({ fetch, origin }: Server, token?: string): TestClient {
+  const session = origin.startsWith('https:') ? '__Host-medverka' : 'medverka'
+  const cookies = new Map<string, string>(token === undefined ? [] : [[session, token]])
+  opened += 1
+  const remoteAddress = `192.0.2.${opened % 250}`
+
+  async function send(method: string, path: string, sent: Readonly<Record<string, string>>, body?: URLSearchParams) {
+    const headers = new Headers(sent)
+    headers.set('Host', new URL(origin).host)
+    if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const request = new Request(new URL(path, origin), { method, headers, ...(body ? { body } : {}) })
+    const incoming = { socket: { remoteAddress }, headers: Object.fromEntries(headers) }
+    const response = await fetch(request, { incoming })
+    for (const line of response.headers.getSetCookie()) keepCookie(cookies, line)
+    const { status } = response
+    return {
+      status,
+      location: response.headers.get('Location'),
+      headers: response.headers,
+      body: await response.text(),
+    }
+  }
+
+  const client: TestClient = {
+    get: (path, headers = {}) => send('GET', path, headers),
+    post: (path, fields = {}, headers = {}) =>
+      send('POST', path, { 'Sec-Fetch-Site': 'same-origin', ...headers }, new URLSearchParams(fields)),
+    follow: ({ status, location }) => {
+      if (location === null) throw new Error(`The answer ${status} sends nowhere`)
+      return client.get(location)
+    },
+    token: () => cookies.get(session),
+    keep: (name, value) => void (value === undefined ? cookies.delete(name) : cookies.set(name, value)),
+  }
+  return client
+}
+
+function keepCookie(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';')
+  const at = pair.indexOf('=')
+  const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
+  const ended = value === '' || attributes.some((it) => /^\s*max-age=0$/i.test(it))
+  if (ended) cookies.delete(name)
+  else cookies.set(name, decodeURIComponent(value))
+}
+
+/** Hidden fields of a page, which a browser sends along: the draft, the version that was read. */
+export function hiddenFields(body: string): Record<string, string> {
+  const inputs = body.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []
+  const attribute = (tag: string, name: string) => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? ''
+  return Object.fromEntries(inputs.map((tag) => [attribute(tag, 'name'), decoded(attribute(tag, 'value'))]))
+}
+
+function decoded(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+}
+
+/** The page's text without its tags, blanks folded: for asking whether it says something. */
+export function textOf(body: string): string {
+  const [, main = body] = body.match(/<main[^>]*>([\s\S]*)<\/main>/) ?? []
+  return decoded(main.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
