@@ -16,7 +16,14 @@ export { addParty } from './parties/add-party.ts'
 export { answerSupport } from './parties/answer-support.ts'
 export { askForSupport } from './parties/ask-for-support.ts'
 export { leave } from './parties/leave.ts'
-export { adjustTally, listParties, listSupportRequests, type PartyRow, recordEngagement } from './parties/store.ts'
+export {
+  adjustTally,
+  listParties,
+  listSupportRequests,
+  type PartyRow,
+  recordEngagement,
+  recordEngagements,
+} from './parties/store.ts'
 export { undertakingEvidence } from './phases/evidence.ts'
 export { loadGate } from './phases/load-gate.ts'
 export { passGate } from './phases/pass-gate.ts'

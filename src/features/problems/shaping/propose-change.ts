@@ -2,7 +2,8 @@ import { type Actor, isStaff } from '../../../kernel/actor.ts'
 import { ok, type Refusal, refuse } from '../../../kernel/result.ts'
 import { type Decision, decided, type Given, isRefusal } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
-import { adjustTally, lockUndertaking, type UndertakingInForce } from '../../undertakings/index.ts'
+import { lockUndertaking, type UndertakingInForce } from '../../undertakings/index.ts'
+import { tallyChange } from '../domain/tally.ts'
 import { type WordsInput, wordsInput } from '../form.ts'
 import { mayPropose, speaksAsInitiator } from '../policy.ts'
 import { lockText } from '../store.ts'
@@ -45,12 +46,11 @@ export const proposeChange = useCase<WordsInput, Loaded, Proposed>({
   },
   allow: (actor) => (mayPropose(actor) ? ok(true) : refuse('forbidden', 'problem.propose.forbidden')),
   decide,
-  save: async (tx, { undertaking, said }, { now }) => {
+  save: async (tx, { undertaking, said, counts }, { now }) => {
     if (said === null) return
     await insertShapings(tx, [said], now)
     await openAnswerDuty(tx, undertaking, said.id, now)
-    await engage(tx, undertaking, said, now)
-    await adjustTally(tx, undertaking.id, { open_answers: 1 })
+    await engage(tx, undertaking, said, now, tallyChange([{ kind: said.kind, counts, answered: false }], []))
   },
 })
 

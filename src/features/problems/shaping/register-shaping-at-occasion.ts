@@ -2,7 +2,7 @@ import { ok, type Refusal, refuse } from '../../../kernel/result.ts'
 import { type Decision, decided, type Given, isRefusal } from '../../../kernel/use-case.ts'
 import { dateIn } from '../../../platform/calendar/index.ts'
 import { useCase } from '../../../platform/world.ts'
-import { adjustTally, lockUndertaking, type UndertakingInForce } from '../../undertakings/index.ts'
+import { lockUndertaking, recordEngagements, type UndertakingInForce } from '../../undertakings/index.ts'
 import { type OccasionFault, occasionFault } from '../domain/at-occasion.ts'
 import { tallyChange } from '../domain/tally.ts'
 import { type OccasionInput, occasionInput } from '../form.ts'
@@ -17,7 +17,6 @@ import {
   type NewShaping,
   type Occasion,
 } from './store.ts'
-import { engage } from './take-stand.ts'
 
 interface Loaded {
   readonly undertaking: UndertakingInForce
@@ -51,12 +50,13 @@ export const registerShapingAtOccasion = useCase<OccasionInput, Loaded, Register
   decide,
   save: async (tx, { undertaking, said }, { now }) => {
     await insertShapings(tx, said, now)
-    for (const it of said) {
-      if (it.kind !== 'confirms') await openAnswerDuty(tx, undertaking, it.id, now)
-      await engage(tx, undertaking, it, now)
-    }
-    const counted = said.map(({ kind }) => ({ kind, counts: true, answered: false }))
-    await adjustTally(tx, undertaking.id, { ...tallyChange(counted, []) })
+    for (const it of said) if (it.kind !== 'confirms') await openAnswerDuty(tx, undertaking, it.id, now)
+    const change = tallyChange(
+      said.map(({ kind }) => ({ kind, counts: true, answered: false })),
+      [],
+    )
+    const participants = said.map((it) => it.participant)
+    await recordEngagements(tx, { undertaking: undertaking.id, participants, kind: 'resident', now }, { ...change })
   },
 })
 

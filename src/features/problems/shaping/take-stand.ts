@@ -10,7 +10,7 @@ import {
   type UndertakingInForce,
 } from '../../undertakings/index.ts'
 import { type Stand, type StandKind, takeStand } from '../domain/stand.ts'
-import { tallyChange } from '../domain/tally.ts'
+import { type TallyChange, tallyChange } from '../domain/tally.ts'
 import { mayTakeStand, speaksAsInitiator } from '../policy.ts'
 import { lockText } from '../store.ts'
 import { closeAnswerDuty, openAnswerDuty } from './answer-duty.ts'
@@ -117,16 +117,24 @@ export async function saveStand(tx: Tx, outcome: StandOutcome, { now }: Given): 
   await insertShapings(tx, [said], now)
   if (said.kind === 'objects') await openAnswerDuty(tx, undertaking, said.id, now)
   if (withdrawn !== null && withdrawn.kind === 'objects') await closeAnswerDuty(tx, withdrawn.id, now)
-  await engage(tx, undertaking, said, now)
   const change = tallyChange([{ kind: said.kind, counts, answered: false }], withdrawn === null ? [] : [withdrawn])
-  await adjustTally(tx, undertaking.id, { ...change })
+  await engage(tx, undertaking, said, now, change)
 }
 
-/** Whoever speaks takes part. Staff are the municipality; the one who started it is already counted, by another id. */
-export async function engage(tx: Tx, undertaking: UndertakingInForce, said: NewShaping, now: Date): Promise<void> {
-  if (said.staff || said.knownBy === 'nothing' || said.initiator) return
+/**
+ * Whoever speaks takes part; counters `change` with it. Not staff, who are the municipality; not a browser that we know
+ * nobody by; and the one who started it takes part already, under another id.
+ */
+export async function engage(
+  tx: Tx,
+  { id: undertaking }: UndertakingInForce,
+  said: NewShaping,
+  now: Date,
+  change: TallyChange,
+): Promise<void> {
+  if (said.staff || said.knownBy === 'nothing' || said.initiator) return adjustTally(tx, undertaking, { ...change })
   const { participant, actorKind: kind } = said
-  await recordEngagement(tx, { undertaking: undertaking.id, participant, kind, now })
+  await recordEngagement(tx, { undertaking, participant, kind, now }, { ...change })
 }
 
 /** The browser; a person's session always has one, but a session is a browser too. */

@@ -63,18 +63,30 @@ export async function adjustTally(
     .execute()
 }
 
-/** Somebody takes part: counted once, however often they do. */
+/** Somebody takes part: counted once, however often they do. `also`: other counters that change by it, in one stroke. */
 export async function recordEngagement(
   tx: Tx,
-  it: { undertaking: string; participant: string; kind: ActorKind; now: Date },
+  { participant, ...it }: { undertaking: string; participant: string; kind: ActorKind; now: Date },
+  also: Readonly<Partial<Record<Counter, number>>> = {},
 ): Promise<void> {
+  await recordEngagements(tx, { ...it, participants: [participant] }, also)
+}
+
+/** Several of one kind take part, each counted once. */
+export async function recordEngagements(
+  tx: Tx,
+  it: { undertaking: string; participants: readonly string[]; kind: ActorKind; now: Date },
+  also: Readonly<Partial<Record<Counter, number>>> = {},
+): Promise<void> {
+  const { undertaking, kind, now: since } = it
   const fresh = await tx
     .insertInto('engagement')
-    .values({ undertaking: it.undertaking, participant: it.participant, kind: it.kind, since: it.now })
+    .values(it.participants.map((participant) => ({ undertaking, participant, kind, since })))
     .onConflict((on) => on.doNothing())
     .returning('participant')
-    .executeTakeFirst()
-  if (fresh !== undefined) await adjustTally(tx, it.undertaking, { [TALLY_OF[it.kind]]: 1 })
+    .execute()
+  const counter = TALLY_OF[kind]
+  await adjustTally(tx, undertaking, { ...also, [counter]: (also[counter] ?? 0) + fresh.length })
 }
 
 /** A party has left: it no longer counts in the mix. */
