@@ -56,6 +56,11 @@ describe('a boundary that is read', () => {
       )
     expect(areaM2(read(polygon(loop(0.05))))).toBeCloseTo(10_000, -1)
     expect(readBoundary(polygon(loop(5)))).toMatchObject({ ok: false, reason: 'places.boundary.crosses' })
+    const spike = (length: number) => ring([0, 0], [100, 0], [100 + length, 0], [100, 0], [100, 100], [0, 100])
+    expect(areaM2(read(polygon(spike(0.2))))).toBeCloseTo(10_000, -1)
+    expect(readBoundary(polygon(spike(10)))).toMatchObject({ ok: false, reason: 'places.boundary.crosses' })
+    const crossedSpike = ring([0, 0], [100, 0], [110, 0.02], [110, 0], [100, 0.02], [100, 100], [0, 100])
+    expect(readBoundary(polygon(crossedSpike))).toMatchObject({ ok: false, reason: 'places.boundary.crosses' })
   })
 })
 

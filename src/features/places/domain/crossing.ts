@@ -93,13 +93,19 @@ function loopOf({ ring }: Corners, side: number, other: number): Loop | null {
   return { ring: number, from: side + 1 - start, to: other - start }
 }
 
-/** Where two sides meet, for telling people; the nearest corner when they run along each other. */
+/** Where two sides meet; where they run along each other, the end of that stretch that lies farther back on the loop. */
 function meetingPoint(corners: Corners, side: number, other: number): Position {
-  const [b, d] = [corners.next[side] as number, corners.next[other] as number]
-  const [one, two] = [turn(corners, other, d, side), turn(corners, other, d, b)]
-  if (one === two) return positionOf(corners, other)
-  const [ax, ay] = positionOf(corners, side)
+  const [a, b, c, d] = [side, corners.next[side] as number, other, corners.next[other] as number]
+  const [one, two] = [turn(corners, c, d, a), turn(corners, c, d, b)]
+  if (one === two) return positionOf(corners, alongEnd(corners, a, b, c, d))
+  const [ax, ay] = positionOf(corners, a)
   const [bx, by] = positionOf(corners, b)
   const share = one / (one - two)
   return [ax + (bx - ax) * share, ay + (by - ay) * share]
+}
+
+function alongEnd(corners: Corners, a: number, b: number, c: number, d: number): number {
+  if (d === a) return onSide(corners, b, c, a) ? b : c
+  if (onSide(corners, a, c, d)) return a
+  return onSide(corners, d, a, b) ? d : c
 }

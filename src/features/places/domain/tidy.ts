@@ -1,4 +1,5 @@
 import { type Crossing, findCrossing } from './crossing.ts'
+import { rounded } from './crs.ts'
 import { type PolygonRings, type Position, type Ring, signedArea } from './geometry.ts'
 
 /** A loop shorter than this is a trace of rounding, not of a hand that drew across its own line. */
@@ -9,10 +10,14 @@ const MOST_LOOPS = 50
 /** Outer rings counter-clockwise, holes clockwise (RFC 7946 §3.1.6), without positions repeated in a row. */
 export function tidied(polygon: PolygonRings): PolygonRings {
   return polygon.map((ring, number) => {
-    const distinct = ring.filter(([x, y], i) => i === 0 || x !== ring[i - 1]?.[0] || y !== ring[i - 1]?.[1])
+    const distinct = withoutRepeats(ring)
     const counterClockwise = signedArea(distinct) > 0
     return counterClockwise === (number === 0) ? distinct : distinct.toReversed()
   })
+}
+
+function withoutRepeats(ring: Ring): Ring {
+  return ring.filter(([x, y], i) => i === 0 || x !== ring[i - 1]?.[0] || y !== ring[i - 1]?.[1])
 }
 
 /**
@@ -29,16 +34,18 @@ export function withoutRoundingLoops(rings: readonly Ring[]): { rings: readonly 
   }
 }
 
-/** A crossing splits a ring into two loops; whichever is a trace of rounding goes. Null when neither is. */
-function withoutLoop(rings: readonly Ring[], { loop }: Crossing & { kind: 'crossing' }): readonly Ring[] | null {
+/** A crossing splits a ring into two loops; one that is a trace of rounding shrinks to the point where they meet. Null when neither is. */
+function withoutLoop(rings: readonly Ring[], { loop, at }: Crossing & { kind: 'crossing' }): readonly Ring[] | null {
   const ring = loop && rings[loop.ring]
   if (!ring) return null
   const corners = ring.slice(0, -1)
+  const meeting = rounded(at)
   const cut = corners.slice(loop.from, loop.to + 1)
   const rest = [...corners.slice(loop.to + 1), ...corners.slice(0, loop.from)]
-  const kept = lengthOf(cut) < ROUNDING_LOOP_M ? rest : lengthOf(rest) < ROUNDING_LOOP_M ? cut : []
-  const [first] = kept
-  return first && kept.length >= 3 ? rings.with(loop.ring, [...kept, first]) : null
+  const kept = [cut, rest].find((_, i) => lengthOf([meeting, ...(i === 0 ? rest : cut)]) < ROUNDING_LOOP_M)
+  if (!kept) return null
+  const closed = withoutRepeats([meeting, ...kept, meeting])
+  return closed.length >= 4 ? rings.with(loop.ring, closed) : null
 }
 
 /** Length in metres of a line through these positions (degrees), and back to its start; good to a per cent. */
