@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   insertGround,
@@ -15,7 +14,7 @@ import { say } from '../../platform/i18n/index.ts'
 import { describeProblem } from './describing/describe-problem.ts'
 import { problemEvidence } from './evidence.ts'
 import { loadShapingFacts } from './gate/store.ts'
-import { findProblem, listShapings } from './reading/store.ts'
+import { listShapings } from './reading/store.ts'
 import { answerShaping } from './shaping/answer-shaping.ts'
 import { confirmProblem } from './shaping/confirm-problem.ts'
 import { objectToProblem } from './shaping/object-to-problem.ts'
@@ -212,50 +211,5 @@ describe('the gate of R22, on what happened', () => {
     expect((await judged({})).met).toBe(true)
     expect((await judged({ minimumResidents: 'unknown' })).met).toBe(true)
     expect((await judged({ minimumResidents: 6 })).met).toBe(false)
-  })
-})
-
-describe('whatever four people and four browsers press', () => {
-  const press = fc.record({
-    person: fc.nat(3),
-    device: fc.nat(3),
-    does: fc.constantFrom('confirms', 'confirms', 'objects', 'rewords'),
-  })
-
-  it('they are never more than four, the counters agree with what was said, and an edit never adds to them', async () => {
-    const people = await Promise.all([0, 1, 2, 3].map(() => resident()))
-    const devices = [0, 1, 2, 3].map(() => newId())
-    await fc.assert(
-      fc.asyncProperty(fc.array(press, { maxLength: 12 }), async (presses) => {
-        work = await insertTestUndertaking(test.world, ground)
-        let version = 0
-        const rewrite = async () => {
-          const before = await loadShapingFacts(test.world.db, work.id)
-          version += 1
-          const text = { undertaking: work.id, text: `Text ${version}`, editedFrom: version - 1, changeNote: 'Ny.' }
-          const written = await test.world.perform(describeProblem, work.contact, text)
-          base = written.ok ? written.value.id : ''
-          const after = await loadShapingFacts(test.world.db, work.id)
-          expect(after.confirming).toBeLessThanOrEqual(before.confirming)
-          expect(after.wantingChange).toBeLessThanOrEqual(before.wantingChange)
-        }
-        await rewrite()
-        for (const { person, device, does } of presses) {
-          const who = { ...(people[person] as Person), device: devices[device] as string }
-          if (does === 'rewords') await rewrite()
-          else if (does === 'confirms') await confirm(who)
-          else await object(who)
-        }
-        const facts = await loadShapingFacts(test.world.db, work.id)
-        const page = await findProblem(test.world.db, work.id)
-        const tally = await tallyOf(test.world.db, work.id)
-        expect(facts.confirming).toBeLessThanOrEqual(4)
-        expect((await judged()).met).toBe(false)
-        expect([page?.confirmations, page?.objections]).toEqual([tally.confirmations, tally.disagreements])
-        expect(facts.confirming).toBe(tally.confirmations)
-        expect(facts.objectionsUnanswered).toBe(tally.open_answers)
-      }),
-      { numRuns: 15 },
-    )
   })
 })

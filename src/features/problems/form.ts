@@ -15,12 +15,11 @@ const wholeNumber = (most: number) =>
   z.coerce.number({ error: 'form.number' }).int('form.number').min(0, 'form.number').max(most, 'form.number')
 
 /** Longest texts, in characters: a description fills at most three pages, what is said about it one. */
-const DESCRIPTION = 10_000
-const SAID = 4000
+export const LONGEST = { description: 10_000, said: 4000 } as const
 
 export const descriptionInput = z.object({
   undertaking: id,
-  text: freeText({ max: DESCRIPTION }),
+  text: freeText({ max: LONGEST.description }),
   language: languageTag,
   /** The version that was on the page when the writer began; 0 when there was none. */
   editedFrom: wholeNumber(1_000_000),
@@ -40,14 +39,17 @@ export const wordsInput = z.object({
   undertaking: id,
   base: id,
   as: speaksAs,
-  text: freeText({ max: SAID }),
+  text: freeText({ max: LONGEST.said }),
   language: languageTag,
 })
 export type WordsInput = z.output<typeof wordsInput>
 
 /** One text a line of the form; lines left empty are none. */
 const texts = z
-  .preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(freeText({ max: SAID, optional: true })))
+  .preprocess(
+    (raw) => (raw === undefined ? [] : [raw].flat()),
+    z.array(freeText({ max: LONGEST.said, optional: true })),
+  )
   .transform((all) => all.filter((text) => text !== ''))
   .refine((all) => all.length <= 50, 'form.too-many')
 
@@ -70,6 +72,6 @@ export type AnswerGiven = (typeof ANSWERS)[number]
 export const answerInput = z.object({
   shaping: id,
   answer: z.enum(ANSWERS, { error: 'form.choose' }),
-  reason: freeText({ max: SAID }),
+  reason: freeText({ max: LONGEST.said }),
   language: languageTag,
 })

@@ -2,17 +2,20 @@
 export { type Described, describeProblem } from './describing/describe-problem.ts'
 export { EDITORIAL_SHARE, type EditReason, type KindOfEdit, kindOfEdit } from './domain/edit.ts'
 export { problemEvidence } from './evidence.ts'
-export { ANSWERS, type AnswerGiven } from './form.ts'
+export { ANSWERS, type AnswerGiven, LONGEST } from './form.ts'
 export * as problemPolicy from './policy.ts'
 export { problemReactions } from './reactions.ts'
+export { loadShapingStanding, type ShapingStanding } from './reading/load-shaping-standing.ts'
 export {
   findOwnStand,
   findProblem,
   findShaping,
+  findVersion,
   listOccasionsToRegister,
   listShapings,
   listVersions,
   type OccasionToRegister,
+  type OwnStand,
   type ProblemPage,
   type ShapingCursor,
   type ShapingEntry,

@@ -19,6 +19,8 @@ export interface ProblemPage {
   readonly confirmations: number
   readonly objections: number
   readonly proposals: number
+  /** Different residents who have said something, about this text or an earlier one; those behind the initiator are one. */
+  readonly shapedBy: number
 }
 
 /** Finds the latest description with its counts; undefined when nothing is written. One round trip. */
@@ -28,7 +30,14 @@ export async function findProblem(db: Db, undertaking: string): Promise<ProblemP
       d.opened_at as "writtenAt", d.base, b.opened_at as "openedAt",
       (select count(*) from shaping s where s.base = d.base and s.kind = 'confirms' and s.withdrawn_at is null
         and not s.staff and s.actor_kind = 'resident') as confirmations,
-      w.objections, w.proposals
+      w.objections, w.proposals,
+      (select count(distinct case when s.initiator then s.undertaking else s.participant end) from (
+        select s.* from problem_description v join shaping s on s.base = v.id
+          where v.undertaking = d.undertaking and s.kind = 'confirms' and s.withdrawn_at is null
+            and not s.staff and s.actor_kind = 'resident'
+        union all
+        select s.* from shaping s where s.undertaking = d.undertaking and s.kind <> 'confirms' and s.withdrawn_at is null
+          and not s.staff and s.actor_kind = 'resident' and s.known_by <> 'nothing') s) as "shapedBy"
     from problem_description d join problem_description b on b.id = d.base
     cross join lateral (
       select count(*) filter (where s.kind = 'objects' and not s.staff and s.actor_kind = 'resident') as objections,
@@ -51,11 +60,24 @@ export interface VersionEntry {
   readonly writtenAt: Date
 }
 
+const VERSION = ['id', 'version', 'text', 'language', 'change_note as changeNote', 'substantive', 'base'] as const
+
+/** One version by its id: the text that residents confirmed, for instance. */
+export async function findVersion(db: Db, id: string): Promise<VersionEntry | undefined> {
+  const row = await db
+    .selectFrom('problem_description')
+    .select(VERSION)
+    .select(['written_as as writtenAs', 'opened_at as writtenAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row as VersionEntry | undefined
+}
+
 /** All versions, newest first, at most 100. */
 export async function listVersions(db: Db, undertaking: string): Promise<VersionEntry[]> {
   const rows = await db
     .selectFrom('problem_description')
-    .select(['id', 'version', 'text', 'language', 'change_note as changeNote', 'substantive', 'base'])
+    .select(VERSION)
     .select(['written_as as writtenAs', 'opened_at as writtenAt'])
     .where('undertaking', '=', undertaking)
     .orderBy('version', 'desc')
@@ -73,6 +95,8 @@ export interface ShapingEntry {
   readonly actorKind: ActorKind
   readonly staff: boolean
   readonly initiator: boolean
+  /** Whose words: for the rule that nobody answers their own (`mayAnswer`). Never shown. */
+  readonly participant: string
   readonly saidAt: Date
   readonly withdrawnAt: Date | null
   /** The version it was said about. */
@@ -94,7 +118,8 @@ export interface ShapingCursor {
 }
 
 const ENTRY = sql`
-  s.id, s.kind, s.text, s.language, s.actor_kind as "actorKind", s.staff, s.initiator, s.said_at as "saidAt",
+  s.id, s.kind, s.text, s.language, s.actor_kind as "actorKind", s.staff, s.initiator, s.participant,
+  s.said_at as "saidAt",
   s.withdrawn_at as "withdrawnAt", d.version,
   case when m.id is not null then json_build_object('kind', m.kind, 'name', m.name, 'heldOn', m.held_on) end as occasion,
   s.answer, s.answer_reason as "answerReason", s.answer_language as "answerLanguage", s.answered_as as "answeredAs",
@@ -123,14 +148,19 @@ export async function findShaping(db: Db, id: string): Promise<(ShapingEntry & {
   return rows[0]
 }
 
+export interface OwnStand {
+  readonly id: string
+  readonly kind: 'confirms' | 'objects'
+  readonly text: string
+  readonly language: string
+  readonly actorKind: ActorKind
+  readonly saidAt: Date
+}
+
 /** What a person has said about the text that counts, to show it where they may change their mind. */
-export async function findOwnStand(
-  db: Db,
-  undertaking: string,
-  person: string,
-): Promise<{ kind: 'confirms' | 'objects'; text: string; saidAt: Date } | undefined> {
-  const { rows } = await sql<{ kind: 'confirms' | 'objects'; text: string; saidAt: Date }>`
-    select s.kind, s.text, s.said_at as "saidAt" from shaping s
+export async function findOwnStand(db: Db, undertaking: string, person: string): Promise<OwnStand | undefined> {
+  const { rows } = await sql<OwnStand>`
+    select s.id, s.kind, s.text, s.language, s.actor_kind as "actorKind", s.said_at as "saidAt" from shaping s
     where s.base = (select d.base from problem_description d where d.undertaking = ${undertaking} order by d.version desc limit 1)
       and s.participant = ${person} and s.kind in ('confirms', 'objects') and s.withdrawn_at is null`.execute(db)
   return rows[0]
