@@ -24,7 +24,7 @@ export function labelPoint(boundary: Boundary): Position {
 }
 
 /** The same in the plane, in the unit of the polygon. */
-export function farthestInside(polygon: PolygonRings): Position {
+function farthestInside(polygon: PolygonRings): Position {
   const rings = polygon.map((ring) => flatten(ring))
   const { minX, minY, maxX, maxY } = boundsOf(polygon)
   const length = Math.max(maxX - minX, maxY - minY)
