@@ -1,14 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '../../platform/i18n/index.ts'
 import { fieldId } from './error-summary.tsx'
-import type { Bounds } from './map-sheet.ts'
 
 interface BoundaryFieldProps {
   t: Translate
   name: string
   /** GeoJSON Polygon in WGS84, when one has been drawn before. */
   value?: string | undefined
-  sheet: { readonly width: number; readonly height: number; readonly bounds: Bounds }
+  /** `bounds`: west, south, east, north in degrees WGS84. */
+  sheet: { readonly width: number; readonly height: number; readonly bounds: readonly number[] }
   /** What is drawn under: areas, streets, as SVG in the sheet's units. */
   children?: Child
 }

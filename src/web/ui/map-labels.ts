@@ -16,8 +16,16 @@ interface Box {
 
 /** Average advance of a letter in the face, in ems; measured on Malmö's 136 area names (0.51) and rounded up. */
 const LETTER = 0.55
-const SIZE = 13
-const SIZE_HIGHLIGHTED = 17
+/** Sizes of letters in pixels. */
+export const LABEL_SIZE = 13
+export const LABEL_SIZE_HIGHLIGHTED = 17
+
+interface LabelOptions {
+  /** What no name may stand on. */
+  readonly inTheWay?: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
+  /** How many of the sheet's units one pixel is, where the sheet is shown. */
+  readonly unit?: number
+}
 
 /**
  * The names that can stand without touching each other, the sheet's edge, or what is in the way (markers): the highlighted
@@ -26,7 +34,7 @@ const SIZE_HIGHLIGHTED = 17
 export function placeLabels(
   wished: readonly WishedLabel[],
   sheet: { readonly width: number; readonly height: number },
-  inTheWay: readonly { readonly x: number; readonly y: number; readonly radius: number }[] = [],
+  { inTheWay = [], unit = 1 }: LabelOptions = {},
 ): readonly WishedLabel[] {
   const taken: Box[] = inTheWay.map(({ x, y, radius }) => ({
     left: x - radius,
@@ -36,21 +44,24 @@ export function placeLabels(
   }))
   const inOrder = [...wished.filter((it) => it.highlighted), ...wished.filter((it) => !it.highlighted)]
   return inOrder.flatMap((label) => {
-    const placed = tries(label).find((it) => isInside(boxOf(it), sheet) && taken.every((box) => !touch(box, boxOf(it))))
+    const placed = tries(label, unit).find((it) => {
+      const box = boxOf(it, unit)
+      return isInside(box, sheet) && taken.every((other) => !touch(box, other))
+    })
     if (placed === undefined) return []
-    taken.push(boxOf(placed))
+    taken.push(boxOf(placed, unit))
     return [placed]
   })
 }
 
 /** Where it wants to be, then a little below and above. */
-function tries(label: WishedLabel): readonly WishedLabel[] {
-  return [0, 14, -14, 28, -28].map((dy) => ({ ...label, y: label.y + dy }))
+function tries(label: WishedLabel, unit: number): readonly WishedLabel[] {
+  return [0, 14, -14, 28, -28].map((dy) => ({ ...label, y: Math.round(label.y + dy * unit) }))
 }
 
-function boxOf({ text, x, y, highlighted }: WishedLabel): Box {
-  const size = highlighted ? SIZE_HIGHLIGHTED : SIZE
-  const half = (text.length * LETTER * size) / 2 + 2
+function boxOf({ text, x, y, highlighted }: WishedLabel, unit: number): Box {
+  const size = unit * (highlighted ? LABEL_SIZE_HIGHLIGHTED : LABEL_SIZE)
+  const half = (text.length * LETTER * size) / 2 + 2 * unit
   return { left: x - half, right: x + half, top: y - size, bottom: y + size * 0.35 }
 }
 

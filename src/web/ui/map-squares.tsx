@@ -12,7 +12,7 @@ export function MapSquares({ squares }: { squares: readonly MapSquare[] }) {
       {squares.map(({ name, x, y, size }) => (
         <>
           <rect x={x} y={y} width={size} height={size} />
-          <text x={x + size / 2} y={y + size / 2}>
+          <text x={x + size / 2} y={y + size / 2} font-size={size / 4}>
             {name}
           </text>
         </>

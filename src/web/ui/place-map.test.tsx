@@ -1,96 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../platform/i18n/index.ts'
 import { placeLabels } from './map-labels.ts'
-import { visiblePath } from './map-path.ts'
-import { mapSheet } from './map-sheet.ts'
 import { type MapMarker, PlaceMap, spread } from './place-map.tsx'
 
 const marker = (name: string, x: number, y: number): MapMarker => ({ name, href: `/${name}`, group: 'city', x, y })
-
-describe('A sheet of map', () => {
-  const sheet = mapSheet([13.0, 55.56, 13.04, 55.58], 400)
-
-  it('shows what it was asked to show, with a margin, north up and west to the left', () => {
-    const [left, bottom] = sheet.at([13.0, 55.56])
-    const [right, top] = sheet.at([13.04, 55.58])
-    expect(left).toBeGreaterThan(0)
-    expect(right).toBeLessThan(400)
-    expect(top).toBeGreaterThan(0)
-    expect(bottom).toBeLessThan(sheet.height)
-    expect(left).toBeLessThan(right)
-    expect(top).toBeLessThan(bottom)
-  })
-
-  it('keeps shapes: a hundred metres are as long northward as eastward', () => {
-    const [x, y] = sheet.at([13.02, 55.57])
-    const east = sheet.at([13.02 + 100 / (111_320 * Math.cos((55.57 * Math.PI) / 180)), 55.57])[0] - x
-    const north = y - sheet.at([13.02, 55.57 + 100 / 111_320])[1]
-    expect(east / north).toBeCloseTo(1, 2)
-  })
-
-  it('can be read back to degrees from its bounds alone, as the drawing in the browser does', () => {
-    const [west, south, east, north] = sheet.bounds
-    const [x, y] = sheet.at([13.0123, 55.5678])
-    expect(west + (x / sheet.width) * (east - west)).toBeCloseTo(13.0123, 6)
-    expect(north - (y / sheet.height) * (north - south)).toBeCloseTo(55.5678, 4)
-  })
-
-  it('gives even a single point a sheet around it', () => {
-    const point = mapSheet([13, 55.5, 13, 55.5])
-    expect(point.at([13, 55.5])[0]).toBeCloseTo(200)
-    expect(point.height).toBeGreaterThan(0)
-  })
-})
-
-describe('The path of an area', () => {
-  it('leaves out corners that nobody would see, and keeps those that make the shape', () => {
-    const side = Array.from({ length: 100 }, (_, at) => [at + 1, 10 + (at % 2) * 0.2] as const)
-    expect(visiblePath([[1, 10], ...side, [100, 90], [1, 90], [1, 10]], 200, 200)).toBe(
-      'M1 10l99 .2l0 79.8l-99 0l0-80z'.replace('.2l', '0.2l'),
-    )
-  })
-
-  it('is cut where the sheet ends, and is nothing where nothing is seen', () => {
-    const far = [
-      [-5000, 50],
-      [5000, 50],
-      [5000, 70],
-      [-5000, 70],
-      [-5000, 50],
-    ] as const
-    const numbers =
-      visiblePath(far, 200, 100)
-        .match(/-?[\d.]+/g)
-        ?.map(Number) ?? []
-    expect(Math.max(...numbers.map(Math.abs))).toBeLessThanOrEqual(208)
-    expect(
-      visiblePath(
-        far.map(([x, y]) => [x, y + 500] as const),
-        200,
-        100,
-      ),
-    ).toBe('')
-  })
-
-  it('never leaves the sheet by more than the cut, whatever the ring', () => {
-    const point = fc.tuple(
-      fc.double({ min: -1e4, max: 1e4, noNaN: true }),
-      fc.double({ min: -1e4, max: 1e4, noNaN: true }),
-    )
-    fc.assert(
-      fc.property(fc.array(point, { minLength: 3, maxLength: 30 }), (ring) => {
-        let [x, y] = [0, 0]
-        for (const [, command, dx, dy] of visiblePath([...ring, ...ring.slice(0, 1)], 300, 200).matchAll(
-          /([Ml])(-?[\d.]+) ?(-?[\d.]+)/g,
-        )) {
-          ;[x, y] = command === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)]
-          expect(x > -5 && x < 305 && y > -5 && y < 205).toBe(true)
-        }
-      }),
-    )
-  })
-})
 
 describe('Names on a map', () => {
   it('never touch each other; the place of the page comes first', () => {
@@ -110,10 +23,54 @@ describe('Names on a map', () => {
 
   it('give way to markers and to the edge of the sheet', () => {
     expect(placeLabels([{ text: 'Svågertorp', x: 10, y: 50 }], { width: 400, height: 300 })).toEqual([])
-    const [moved] = placeLabels([{ text: 'Almvik', x: 200, y: 100 }], { width: 400, height: 300 }, [
-      { x: 200, y: 96, radius: 11 },
-    ])
+    const [moved] = placeLabels(
+      [{ text: 'Almvik', x: 200, y: 100 }],
+      { width: 400, height: 300 },
+      { inTheWay: [{ x: 200, y: 96, radius: 11 }] },
+    )
     expect(moved?.y).not.toBe(100)
+  })
+})
+
+describe('Names on a sheet of many units', () => {
+  const wished = [
+    { text: 'Hermodsdal', x: 500, y: 300 },
+    { text: 'Almvik', x: 650, y: 300 },
+  ]
+  it('keep apart by what they take up where the sheet is shown', () => {
+    const sheet = { width: 1000, height: 700 }
+    const rows = (unit: number) => placeLabels(wished, sheet, { unit }).map(({ y }) => y)
+    expect(rows(1)).toEqual([300, 300])
+    expect(rows(2.5)).toEqual([300, 370])
+  })
+
+  it('are as large on the screen as on a sheet of few', () => {
+    const of = (width: number) =>
+      String(
+        <PlaceMap
+          t={translator('sv')}
+          title="Karta"
+          sheet={{ width, height: width }}
+          areas={[{ name: 'Almvik', path: 'M0 0l9 0l0 9z', label: [width / 2, width / 2] }]}
+        />,
+      )
+    expect(of(400)).toContain('font-size="13"')
+    expect(of(1000)).toContain('font-size="32.5"')
+  })
+
+  it('are more on a wide screen than on a narrow, where the map is wide', () => {
+    const crowd = Array.from({ length: 12 }, (_, at) => ({
+      name: `Område nummer ${at}`,
+      path: 'M0 0l9 0l0 9z',
+      label: [500 + (at % 2) * 30, 200 + at * 20] as const,
+    }))
+    const map = String(
+      <PlaceMap t={translator('sv')} title="Karta" sheet={{ width: 1000, height: 700 }} areas={crowd} wide />,
+    )
+    const [narrow = '', wide = ''] = map.slice(map.indexOf('class="narrow"')).split('class="wide"')
+    const count = (part: string) => part.match(/<text /g)?.length ?? 0
+    expect(count(narrow)).toBeGreaterThan(0)
+    expect(count(wide)).toBeGreaterThan(count(narrow))
   })
 })
 

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Translate } from '../../platform/i18n/index.ts'
 import { type ActorGroup, ActorMark, actorShape } from './actor-mark.tsx'
-import { placeLabels } from './map-labels.ts'
+import { LABEL_SIZE, LABEL_SIZE_HIGHLIGHTED, placeLabels, type WishedLabel } from './map-labels.ts'
 
 export interface MapArea {
   readonly name: string
-  /** `d` of a path in the sheet's units (`MapSheet.path`). */
+  /** `d` of a path in the sheet's units (features/places: `MapSheet.path`). */
   readonly path: string
   readonly href?: string | undefined
   readonly highlighted?: boolean | undefined
@@ -34,17 +34,33 @@ interface PlaceMapProps {
   above?: Child
   /** The same places as a list under the map; off where the page lists them anyway. */
   list?: boolean | undefined
+  /** Shown over the whole page on wide screens: then more names have room there. */
+  wide?: boolean | undefined
 }
 
+/** Half a marker's size, in pixels. */
 const MARKER = 8.5
+/** About how many pixels wide a sheet is shown: on a phone or beside the text; and over the whole page. */
+const SHOWN = { narrow: 400, wide: 1000 }
 
 /** A map drawn on the server: areas and markers are links, and a list says the same (C1, C6). */
-export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, above, list = true }: PlaceMapProps) {
+export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, above, list = true, wide }: PlaceMapProps) {
+  const unit = sheet.width / SHOWN.narrow
   const wished = areas.flatMap(({ name, label, highlighted }) =>
     label === undefined ? [] : [{ text: name, x: label[0], y: label[1], highlighted }],
   )
-  const apart = spread(markers)
-  const inTheWay = apart.map(({ x, y }) => ({ x, y, radius: MARKER + 3 }))
+  const apart = spread(markers, MARKER * unit)
+  const inTheWay = apart.map(({ x, y }) => ({ x, y, radius: (MARKER + 3) * unit }))
+  const namesFor = (shown: keyof typeof SHOWN) => {
+    const size = sheet.width / SHOWN[shown]
+    return (
+      <Names
+        names={placeLabels(wished, sheet, { inTheWay, unit: size })}
+        unit={size}
+        shown={wide ? shown : undefined}
+      />
+    )
+  }
   return (
     <figure class="place-map">
       {/* biome-ignore lint/a11y/useSemanticElements: inside SVG there is no other element that groups links under a name */}
@@ -60,16 +76,10 @@ export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, above
             <Area area={it} />
           ))}
         {boundary === undefined ? null : <path class="boundary" d={boundary} />}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus; the links around have these names */}
-        <g aria-hidden="true">
-          {placeLabels(wished, sheet, inTheWay).map(({ text, x, y, highlighted }) => (
-            <text x={x} y={y} data-highlighted={highlighted ? '' : undefined}>
-              {text}
-            </text>
-          ))}
-        </g>
+        {namesFor('narrow')}
+        {wide ? namesFor('wide') : null}
         {apart.map((it) => (
-          <Marker marker={it} />
+          <Marker marker={it} unit={unit} />
         ))}
         {above}
       </svg>
@@ -92,16 +102,36 @@ function Area({ area }: { area: MapArea }) {
   )
 }
 
-function Marker({ marker }: { marker: MapMarker }) {
+/** Silent: the links around have these names. */
+function Names({ names, unit, shown }: { names: readonly WishedLabel[]; unit: number; shown: string | undefined }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus
+    <g aria-hidden="true" class={shown} font-size={LABEL_SIZE * unit} stroke-width={3 * unit}>
+      {names.map(({ text, x, y, highlighted }) =>
+        highlighted ? (
+          <text x={x} y={y} data-highlighted="" font-size={LABEL_SIZE_HIGHLIGHTED * unit}>
+            {text}
+          </text>
+        ) : (
+          <text x={x} y={y}>
+            {text}
+          </text>
+        ),
+      )}
+    </g>
+  )
+}
+
+function Marker({ marker, unit }: { marker: MapMarker; unit: number }) {
   const { name, href, group, x, y } = marker
   return (
     <a href={href} aria-label={name} tabindex={-1}>
       <title>{name}</title>
-      <circle cx={x} cy={y} r="22" fill="transparent" />
+      <circle cx={x} cy={y} r={22 * unit} fill="transparent" />
       <path
         class={`marker ${group}`}
         d={actorShape(group)}
-        transform={`translate(${x} ${y}) scale(${MARKER})`}
+        transform={`translate(${x} ${y}) scale(${MARKER * unit})`}
         vector-effect="non-scaling-stroke"
       />
     </a>
@@ -109,20 +139,20 @@ function Marker({ marker }: { marker: MapMarker }) {
 }
 
 /** Markers that would hide each other are set in a ring around the first of them. */
-export function spread(markers: readonly MapMarker[]): readonly MapMarker[] {
+export function spread(markers: readonly MapMarker[], size = MARKER): readonly MapMarker[] {
   const clusters: MapMarker[][] = []
   for (const marker of markers) {
-    const near = clusters.find(([first]) => first && Math.hypot(first.x - marker.x, first.y - marker.y) < 2.4 * MARKER)
+    const near = clusters.find(([first]) => first && Math.hypot(first.x - marker.x, first.y - marker.y) < 2.4 * size)
     if (near === undefined) clusters.push([marker])
     else near.push(marker)
   }
-  return clusters.flatMap(inRing)
+  return clusters.flatMap((together) => inRing(together, size))
 }
 
-function inRing(together: readonly MapMarker[]): readonly MapMarker[] {
+function inRing(together: readonly MapMarker[], size: number): readonly MapMarker[] {
   const [first] = together
   if (first === undefined || together.length === 1) return together
-  const radius = Math.max(1.4 * MARKER, (together.length * 2.8 * MARKER) / (2 * Math.PI))
+  const radius = Math.max(1.4 * size, (together.length * 2.8 * size) / (2 * Math.PI))
   return together.map((marker, at) => {
     const angle = (2 * Math.PI * at) / together.length - Math.PI / 2
     return { ...marker, x: tenth(first.x + radius * Math.cos(angle)), y: tenth(first.y + radius * Math.sin(angle)) }

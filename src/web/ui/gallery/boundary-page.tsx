@@ -1,12 +1,12 @@
+import { type Boundary, mapSheet } from '../../../features/places/index.ts'
 import { BoundaryField } from '../boundary-field.tsx'
 import { SendButton } from '../button.tsx'
 import { Form } from '../form.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
-import { type Areal, mapSheet } from '../map-sheet.ts'
 
-const SHEET = mapSheet([13.01, 55.555, 13.03, 55.565], 640)
-const AREA: Areal = {
+const SHEET = mapSheet({ minX: 13.01, minY: 55.555, maxX: 13.03, maxY: 55.565 })
+const AREA: Boundary = {
   type: 'Polygon',
   coordinates: [
     [

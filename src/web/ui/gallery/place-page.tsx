@@ -1,3 +1,4 @@
+import { mapSheet } from '../../../features/places/index.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { Card, Entries, Entry } from '../card.tsx'
 import { Empty } from '../empty.tsx'
@@ -5,7 +6,6 @@ import { SelectField, TextField } from '../field.tsx'
 import { FilterBar } from '../filter-bar.tsx'
 import type { Frame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
-import { type Bounds, mapSheet } from '../map-sheet.ts'
 import { ActorLegend } from '../mix-chart.tsx'
 import { Notice } from '../notice.tsx'
 import { PageHead } from '../page-head.tsx'
@@ -26,7 +26,7 @@ const NAMES = [
   'Söder',
   'Kastanjegården',
 ]
-const BOUNDS: Bounds = [12.99, 55.55, 13.05, 55.58]
+const BOUNDS = { minX: 12.99, minY: 55.55, maxX: 13.05, maxY: 55.58 }
 
 const BARS: readonly TimelineBar[] = [
   bar('En innergård att vilja vara på', 'residents', 'Eken (påhittad grupp)', '2026-02-02', '2026-08-20'),
@@ -162,7 +162,7 @@ function bar(
 
 const SHEET = mapSheet(BOUNDS)
 const AREAS: readonly MapArea[] = NAMES.map((name, at) => {
-  const [west, south, east, north] = BOUNDS
+  const { minX: west, minY: south, maxX: east, maxY: north } = BOUNDS
   const [wide, tall] = [(east - west) / 3, (north - south) / 3]
   const [x, y] = [west + (at % 3) * wide, north - Math.floor(at / 3) * tall]
   const ring = [
