@@ -4,10 +4,14 @@ import { clientKey, trustFor } from './client-address.ts'
 import { errorPage } from './error-page.tsx'
 import type { Env } from './visit.ts'
 
-/** Per client. A stairwell shares one address, so posts are many enough for a group at a table; reading is hardly limited. */
+/**
+ * Per client. A stairwell shares one address, so posts are many enough for a group at a table; reading is hardly limited.
+ * Secrets are counted more closely by the rooms that hold them (features/people/domain/limits.ts); here only a flood is
+ * stopped: twenty neighbours who confirm at one meeting ask for twenty codes and type them over one network.
+ */
 const READS = { points: 600, duration: 60 }
 const POSTS = { points: 60, duration: 60 }
-const SECRETS = { points: 10, duration: 300 }
+const SECRETS = { points: 60, duration: 300 }
 
 /** Pages where secrets are tried: codes and links. */
 const TRIES_SECRETS = /^\/[a-z]{2}\/(kod|logga-in)\b|^\/l\//

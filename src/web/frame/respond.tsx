@@ -2,11 +2,12 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Refusal, RefusalKind } from '../../kernel/result.ts'
 import { LANGUAGES } from '../../platform/i18n/index.ts'
-import type { ClientModule } from '../assets.ts'
+import { type ClientModule, SPECULATION_RULES_HEADER } from '../assets.ts'
 import type { Frame, Room } from '../ui/frame.ts'
 import { Layout } from '../ui/layout.tsx'
 import { accountLinkFor } from './account-link.ts'
 import { addressIn } from './language.ts'
+import { originOfSite } from './own-address.ts'
 import type { Page } from './visit.ts'
 
 export interface PageOptions {
@@ -38,10 +39,16 @@ export function frameOf(c: Page): Frame {
       glossary: `${root}/ordlista`,
       privacy: `${root}/integritet`,
     },
+    address: `${originOfSite(c)}${pathAndQuery(c)}`,
     languages: LANGUAGES.map((other) => ({ language: other, href: addressIn(c, other) })),
     account: accountLinkFor(actor, root),
     assets: site.client.page,
   }
+}
+
+function pathAndQuery(c: Page): string {
+  const { pathname, search } = new URL(c.req.url)
+  return `${pathname}${search}`
 }
 
 /** Answers with a whole page. */
@@ -50,6 +57,7 @@ export function page(
   { status = 200, ...options }: PageOptions,
   children: Child,
 ): Response | Promise<Response> {
+  if (!options.personal) c.header('Speculation-Rules', SPECULATION_RULES_HEADER)
   // What somebody sees after signing in is theirs: no shared cache may keep it.
   c.header(
     'Cache-Control',

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { errorPage } from './error-page.tsx'
+import { hostOf } from './own-address.ts'
 import type { Env, Page } from './visit.ts'
 
 /** Nothing inline, nothing from elsewhere (C6). Bars and maps are drawn with attributes, not with style. */
@@ -19,6 +20,8 @@ const CONTENT_SECURITY_POLICY = [
 export const secureHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
   const { headers } = c.res
+  // A cookie is one browser's: no cache may keep the answer that set it and give it to another.
+  if (headers.has('Set-Cookie')) headers.set('Cache-Control', 'private, no-store')
   headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'same-origin')
@@ -42,7 +45,5 @@ function comesFromUs(c: Page): boolean {
   if (from !== undefined) return from === 'same-origin'
   const origin = c.req.header('Origin')
   if (origin === undefined || !URL.canParse(origin)) return false
-  const { publicUrl } = c.get('visit').site.config
-  const host = publicUrl?.host ?? c.req.header('Host')
-  return new URL(origin).host === host
+  return new URL(origin).host === hostOf(c)
 }

@@ -1,6 +1,7 @@
 import { findReceipt, openReceipt } from '../../features/people/index.ts'
 import { findUndertaking, isInitiator } from '../../features/undertakings/index.ts'
 import { errorPage } from '../frame/error-page.tsx'
+import { originOfSite } from '../frame/own-address.ts'
 import { page } from '../frame/respond.tsx'
 import { sessionToken } from '../frame/session.ts'
 import type { Page } from '../frame/visit.ts'
@@ -30,7 +31,7 @@ export async function receiptPage(c: Page): Promise<Response> {
   const sealed = sent?.fields.receipt
   const receipt = typeof sealed === 'string' ? openReceipt(sessionToken(c), sealed) : null
   const here = undertakingAddress(language, undertaking.number)
-  const origin = site.config.publicUrl?.origin ?? new URL(c.req.url).origin
+  const origin = originOfSite(c)
   return page(
     c,
     { title: t('start.receipt'), room: 'undertakings', personal: true, scripts: ['keep-words'] },
