@@ -1,6 +1,8 @@
 import { parseModel } from '../features/models/index.ts'
 import type { Language } from '../platform/i18n/index.ts'
-import { languagesOf, type Output, readModelFile, say, sayFaults } from './models-output.ts'
+import { sayFaults } from './models-output.ts'
+import { languagesOf, type Output, say } from './output.ts'
+import { readTextFile } from './text-file.ts'
 
 export interface ModelsCheckArgs {
   readonly files: readonly string[]
@@ -19,7 +21,7 @@ export async function modelsCheck(
   const languages = languagesOf(lang)
   let code = 0
   for (const file of files) {
-    const text = await readModelFile(file, output, languages)
+    const text = await readTextFile(file, output, languages)
     if (text === undefined) {
       code = 2
       continue

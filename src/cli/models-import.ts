@@ -2,7 +2,9 @@ import { bundledModels, importModel, type ModelFile, parseModel } from '../featu
 import { SYSTEM } from '../kernel/actor.ts'
 import { isMessageKey, type Language } from '../platform/i18n/index.ts'
 import type { World } from '../platform/world.ts'
-import { languagesOf, type Output, readModelFile, say, sayFaults } from './models-output.ts'
+import { sayFaults } from './models-output.ts'
+import { languagesOf, type Output, say } from './output.ts'
+import { readTextFile } from './text-file.ts'
 
 export interface ModelsImportArgs {
   /** None: the models that Medverka comes with. */
@@ -29,7 +31,7 @@ export async function modelsImport(
   const languages = languagesOf(lang)
   const codes: number[] = []
   for (const file of files) {
-    const text = await readModelFile(file, around.output, languages)
+    const text = await readTextFile(file, around.output, languages)
     codes.push(text === undefined ? 2 : await importOne({ file, text }, languages, around))
   }
   if (files.length === 0) {

@@ -1,5 +1,5 @@
 import { modelJsonSchema } from '../features/models/index.ts'
-import type { Output } from './models-output.ts'
+import type { Output } from './output.ts'
 
 /** `medverka models schema`: the published JSON Schema of a model's file, for editors. Always exit code 0. */
 export function modelsSchema(output: Output): number {

@@ -10,7 +10,7 @@ import {
 import { SYSTEM } from '../kernel/actor.ts'
 import { isMessageKey, type Language, type MessageValues, translate } from '../platform/i18n/index.ts'
 import type { World } from '../platform/world.ts'
-import { languagesOf, type Output, say } from './models-output.ts'
+import { languagesOf, type Output, say } from './output.ts'
 
 export interface PlacesImportArgs {
   readonly file: string

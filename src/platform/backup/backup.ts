@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import pg from 'pg'
-import { migrationsIn, prepareSession, type Source, sequencesIn, sourcesIn } from './catalog.ts'
+import { JOBS, migrationsIn, prepareSession, type Source, sequencesIn, sourcesIn } from './catalog.ts'
 import { checksumOf, counted, tally } from './checksum.ts'
 import { rowsOf } from './copy-rows.ts'
 import { END_OF_ROWS, FORMAT_VERSION, type Header, lineOf, type Sums } from './format.ts'
@@ -32,7 +32,7 @@ export async function backup(ownerUrl: string, file: string): Promise<BackupRepo
     await writeFileSafely(file, contentOf(client, header, sources))
     await client.query('commit')
     const rows = Object.values(header.rows).reduce((sum, count) => sum + count, 0)
-    return { tables: sources.length, rows, bytes: (await stat(file)).size }
+    return { tables: sources.filter(({ name }) => name !== JOBS).length, rows, bytes: (await stat(file)).size }
   } finally {
     await client.end()
   }
