@@ -113,6 +113,7 @@ function statements({ undertakings, areas, smallPlaces, people }: TownSize): str
     `insert into undertaking_tally (undertaking, residents, associations, owners, public_bodies, confirmations, disagreements) select id, 9, 2, 1, 1, 4, 1 from undertaking`,
     `insert into undertaking_count (facet, slot, total) select '', 0, count(*) from undertaking union all select 'phase:' || phase, 0, count(*) from undertaking group by phase
       union all select 'initiator:' || initiator_kind, 0, count(*) from undertaking group by initiator_kind
+      union all select 'model:' || model_version, 0, count(*) from undertaking group by model_version
       union all select 'place:' || ancestor, 0, count(*) from undertaking join place_tree on place_tree.place = undertaking.place group by ancestor`,
     `${of('responsibility')} (id, undertaking, board, rule, since) select gen_random_uuid(), id, board, ${uuid('rule', "'2'")}, started_at from undertaking`,
     `${of('statement')} (id, undertaking, kind, version, text, language, stated_at) select gen_random_uuid(), u.id, kind, 1, u.summary, 'sv', u.started_at from undertaking u cross join (values ('purpose'), ('ambition'), ('delimitation')) k(kind)`,

@@ -3,7 +3,10 @@ create table effort (
   id           uuid primary key,
   title        text not null check (length(title) between 1 and 200),
   owner        uuid references body,
+  -- An owner outside the municipality, and what kind of actor it is.
   owner_name   text,
+  owner_kind   text check (owner_kind in
+    ('resident', 'informal-group', 'association', 'property-owner', 'company', 'department', 'agency', 'school')),
   place        uuid not null references place,
   begins       date not null,
   ends         date,
@@ -14,6 +17,8 @@ create table effort (
   check (ends is null or ends >= begins)
 );
 create index effort_of_place on effort (place, begins desc, id);
+-- For large places, where nearly all that is newest is theirs.
+create index effort_newest on effort (begins desc, id);
 
 -- Two efforts that meet in place and time, and what the effort's owner answered about it (R8).
 create table overlap (
@@ -32,3 +37,5 @@ create table overlap (
   check (answer is null or length(reason) > 0)
 );
 create index overlap_of_other on overlap (other);
+create index overlap_waiting on overlap (found_at desc, id) where answer is null;
+create index overlap_answered on overlap (answered_at desc, id) where answer is not null;

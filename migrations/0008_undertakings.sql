@@ -39,6 +39,8 @@ create index undertaking_of_place on undertaking (place, started_at desc, id);
 create index undertaking_of_phase on undertaking (phase, started_at desc, id);
 create index undertaking_of_initiator_kind on undertaking (initiator_kind, started_at desc, id);
 create index undertaking_of_model on undertaking (model_version);
+-- What somebody has started, for their own pages.
+create index undertaking_of_initiator on undertaking (initiator, started_at desc);
 create index undertaking_of_contact on undertaking (contact_person) where contact_person is not null;
 create index undertaking_search on undertaking using gin (search) with (fastupdate = off);
 
@@ -65,7 +67,7 @@ create table undertaking_tally (
 
 -- How many there are, for the list's heading and filters: kept by trigger, never counted.
 create table undertaking_count (
-  -- '' counts all; 'phase:<id>', 'initiator:<kind>', 'place:<uuid>' count a facet.
+  -- '' counts all; 'phase:<id>', 'initiator:<kind>', 'model:<uuid of its version>', 'place:<uuid>' count a facet.
   facet  text not null,
   -- Spread over slots, so that simultaneous starts don't wait for one row.
   slot   smallint not null,
@@ -81,22 +83,23 @@ begin
     insert into undertaking_count (facet, slot, total)
     select f, s, -1 from (
       select '' as f union all select 'phase:' || old.phase union all select 'initiator:' || old.initiator_kind
-      union all select 'place:' || ancestor from place_tree where place_tree.place = old.place order by f) facets
+      union all select 'model:' || old.model_version union all select 'place:' || ancestor from place_tree where place_tree.place = old.place order by f) facets
     on conflict (facet, slot) do update set total = undertaking_count.total - 1;
   end if;
   if tg_op in ('UPDATE', 'INSERT') then
     insert into undertaking_count (facet, slot, total)
     select f, s, 1 from (
       select '' as f union all select 'phase:' || new.phase union all select 'initiator:' || new.initiator_kind
-      union all select 'place:' || ancestor from place_tree where place_tree.place = new.place order by f) facets
+      union all select 'model:' || new.model_version union all select 'place:' || ancestor from place_tree where place_tree.place = new.place order by f) facets
     on conflict (facet, slot) do update set total = undertaking_count.total + 1;
   end if;
   return null;
 end
 $$;
 create trigger undertaking_counted_insert after insert or delete on undertaking for each row execute function count_undertaking();
-create trigger undertaking_counted_update after update of phase, initiator_kind, place on undertaking for each row
-  when (old.phase is distinct from new.phase or old.initiator_kind is distinct from new.initiator_kind or old.place is distinct from new.place)
+create trigger undertaking_counted_update after update of phase, initiator_kind, model_version, place on undertaking for each row
+  when ((old.phase, old.initiator_kind, old.model_version, old.place)
+    is distinct from (new.phase, new.initiator_kind, new.model_version, new.place))
   execute function count_undertaking();
 
 -- Purpose, ambition, delimitation (R1), each in versions.

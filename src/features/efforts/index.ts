@@ -1,13 +1,18 @@
 /** The door of efforts: the register of what goes on, and where it meets. */
 export { OVERLAP_ANSWERS, type OverlapAnswer } from './domain/effort.ts'
 export { effortEvidence } from './evidence.ts'
+export {
+  type EffortInPlace,
+  listEffortsIn,
+  listOverlapsIn,
+  type OverlapInPlace,
+} from './in-place/store.ts'
 export * as effortPolicy from './policy.ts'
 export { effortReactions } from './reactions.ts'
 export { registerEffort } from './register-effort.ts'
 export {
   countUnanswered,
   findOverlap,
-  listEffortsIn,
   listOverlaps,
   type OverlapRow,
   saveOverlapAnswer,

@@ -1,15 +1,42 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/database/index.ts'
+import type { ActorKind } from '../models/index.ts'
 import type { Effort, OverlapAnswer } from './domain/effort.ts'
 
-const EFFORT = ['id', 'title', 'owner', 'owner_name as ownerName', 'place', 'begins', 'ends', 'undertaking'] as const
+const EFFORT = [
+  'id',
+  'title',
+  'owner',
+  'owner_name as ownerName',
+  'owner_kind as ownerKind',
+  'place',
+  'begins',
+  'ends',
+  'undertaking',
+] as const
+
+function effortOf<Row extends { ownerKind: string | null }>(row: Row): Row & { ownerKind: ActorKind | null } {
+  return { ...row, ownerKind: row.ownerKind as ActorKind | null }
+}
+
+/** Which of place and owner isn't there; null when both are. */
+export async function findMissing(
+  tx: Tx,
+  { place, owner }: { place: string; owner: string | null },
+): Promise<'place' | 'owner' | null> {
+  const { rows } = await sql<{ place: boolean; owner: boolean }>`select
+    exists (select from place where id = ${place}) as place,
+    ${owner}::uuid is null or exists (select from body where id = ${owner}) as owner`.execute(tx)
+  if (rows[0]?.place !== true) return 'place'
+  return rows[0].owner ? null : 'owner'
+}
 
 /** Inserts an effort; false when its undertaking is registered already (a job that ran twice). */
 export async function insertEffort(tx: Tx, effort: Effort, registeredBy: string | null, now: Date): Promise<boolean> {
-  const { ownerName, ...rest } = effort
+  const { ownerName, ownerKind, ...rest } = effort
   const inserted = await tx
     .insertInto('effort')
-    .values({ ...rest, owner_name: ownerName, registered_at: now, registered_by: registeredBy })
+    .values({ ...rest, owner_name: ownerName, owner_kind: ownerKind, registered_at: now, registered_by: registeredBy })
     .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -17,11 +44,13 @@ export async function insertEffort(tx: Tx, effort: Effort, registeredBy: string 
 }
 
 export async function findEffort(db: Db, id: string): Promise<Effort | undefined> {
-  return db.selectFrom('effort').select(EFFORT).where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('effort').select(EFFORT).where('id', '=', id).executeTakeFirst()
+  return row && effortOf(row)
 }
 
 export async function findEffortOfUndertaking(tx: Tx, undertaking: string): Promise<Effort | undefined> {
-  return tx.selectFrom('effort').select(EFFORT).where('undertaking', '=', undertaking).executeTakeFirst()
+  const row = await tx.selectFrom('effort').select(EFFORT).where('undertaking', '=', undertaking).executeTakeFirst()
+  return row && effortOf(row)
 }
 
 /** Most efforts that one is compared with; a place with more in it at a time has other troubles first. */
@@ -29,7 +58,7 @@ const COMPARED_AT_MOST = 500
 
 /** Efforts whose place is the effort's, in it or around it, and whose period shares a day with its. */
 export async function findMeeting(tx: Tx, effort: Effort): Promise<Effort[]> {
-  return tx
+  const rows = await tx
     .selectFrom('effort')
     .select(EFFORT)
     .where('id', '<>', effort.id)
@@ -53,6 +82,7 @@ export async function findMeeting(tx: Tx, effort: Effort): Promise<Effort[]> {
     .orderBy('begins', 'desc')
     .limit(COMPARED_AT_MOST)
     .execute()
+  return rows.map(effortOf)
 }
 
 /** Overlaps of an effort that are written down, both ways, as `effort other`. */
@@ -83,7 +113,14 @@ export async function findOverlap(tx: Tx, id: string) {
   return tx
     .selectFrom('overlap')
     .innerJoin('effort', 'effort.id', 'overlap.effort')
-    .select(['overlap.id', 'effort.undertaking', 'effort.place', 'overlap.answered_at as answeredAt'])
+    .select([
+      'overlap.id',
+      'effort.undertaking',
+      'effort.place',
+      'overlap.answer',
+      'overlap.reason',
+      'overlap.answered_at as answeredAt',
+    ])
     .where('overlap.id', '=', id)
     .forUpdate('overlap')
     .executeTakeFirst()
@@ -158,31 +195,6 @@ export async function listOverlaps(db: Db, undertaking: string, page: number, si
     .offset((page - 1) * size)
     .execute()
   return rows as OverlapRow[]
-}
-
-/** What goes on in a place and in what lies in it, on or after `from`, soonest first. */
-export async function listEffortsIn(db: Db, place: string, from: string, limit: number) {
-  return db
-    .selectFrom('effort')
-    .innerJoin('place', 'place.id', 'effort.place')
-    .leftJoin('body', 'body.id', 'effort.owner')
-    .leftJoin('undertaking', 'undertaking.id', 'effort.undertaking')
-    .select((eb) => [
-      'effort.id',
-      'effort.title',
-      eb.fn.coalesce('body.name', 'effort.owner_name').as('ownerName'),
-      'place.name as placeName',
-      'effort.begins',
-      'effort.ends',
-      'undertaking.number',
-      'undertaking.initiator_kind as initiatorKind',
-    ])
-    .where('effort.place', 'in', (eb) => eb.selectFrom('place_tree').select('place').where('ancestor', '=', place))
-    .where((eb) => eb.or([eb('effort.ends', 'is', null), eb('effort.ends', '>=', from)]))
-    .orderBy('effort.begins', 'desc')
-    .orderBy('effort.id')
-    .limit(limit)
-    .execute()
 }
 
 export interface OverlapFacts {

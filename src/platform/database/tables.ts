@@ -111,6 +111,7 @@ export interface Effort {
   ends: string | null;
   id: string;
   owner: string | null;
+  owner_kind: string | null;
   owner_name: string | null;
   place: string;
   registered_at: Timestamp;

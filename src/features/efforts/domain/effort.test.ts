@@ -7,6 +7,7 @@ const effort = (change: Partial<Effort>): Effort => ({
   title: 'A',
   owner: null,
   ownerName: null,
+  ownerKind: null,
   place: 'p',
   begins: '2026-03-01',
   ends: '2026-03-31',
@@ -25,12 +26,10 @@ describe('periods', () => {
     const date = fc
       .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
       .map((it) => it.toISOString().slice(0, 10))
-    const period = fc
-      .tuple(date, fc.option(date))
-      .map(([one, other]) => ({
-        begins: other !== null && other < one ? other : one,
-        ends: other !== null && other < one ? one : other,
-      }))
+    const period = fc.tuple(date, fc.option(date)).map(([one, other]) => ({
+      begins: other !== null && other < one ? other : one,
+      ends: other !== null && other < one ? one : other,
+    }))
     fc.assert(fc.property(period, period, (one, other) => meetInTime(one, other) === meetInTime(other, one)))
   })
 })

@@ -1,9 +1,13 @@
+import type { ActorKind } from '../../models/index.ts'
+
 /** What somebody does, or plans to do, in a place. Days are calendar dates; no end means that it goes on. */
 export interface Effort {
   readonly id: string
   readonly title: string
   readonly owner: string | null
+  /** An owner outside the municipality: its name, and what kind of actor it is. */
   readonly ownerName: string | null
+  readonly ownerKind: ActorKind | null
   readonly place: string
   readonly begins: string
   readonly ends: string | null
