@@ -1,9 +1,12 @@
 /** The door of undertakings: all that pages, jobs and rooms above may use. */
+export { findNumberOfLink, listOwnUndertakings } from './belonging/list-own.ts'
+export { type OwnUndertaking, selectPartyNames as findPartyNames } from './belonging/store.ts'
 export { assignContactPerson } from './contact/assign-contact-person.ts'
 export { MIX_GROUPS, type Mix, type MixGroup, type MixShare, mixShares, type Skew, skews } from './domain/mix.ts'
 export { gateCriteria, mayInitiate, phaseOf } from './domain/model-in-force.ts'
 export {
   type ActorKind,
+  deskOf,
   isContactPerson,
   isInitiator,
   KINDS_OF_ACTOR,
@@ -16,6 +19,7 @@ export { addParty } from './parties/add-party.ts'
 export { answerSupport } from './parties/answer-support.ts'
 export { askForSupport } from './parties/ask-for-support.ts'
 export { leave } from './parties/leave.ts'
+export { renewLink } from './parties/renew-link.ts'
 export {
   adjustTally,
   listParties,
@@ -48,6 +52,8 @@ export { listRelations, RELATION_KINDS, type RelationKind } from './relations/st
 export { withdrawRelation } from './relations/withdraw-relation.ts'
 export { changeScope } from './scope/change-scope.ts'
 export { closeHandover } from './scope/close-handover.ts'
+export { scopeMark } from './scope/domain/new-scope.ts'
+export { previewScope, type ScopePreview } from './scope/preview-scope.ts'
 export { state } from './scope/state.ts'
 export {
   listHandovers,

@@ -1,9 +1,11 @@
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { Reaction, Task } from '../../platform/jobs/index.ts'
 import type { EvidenceRegistry } from '../gates/index.ts'
+import { contactReactions } from './contact/reactions.ts'
 import { askForOverlapAnswers } from './overlaps/ask-for-answers.ts'
 import { registerAsEffort } from './overlaps/register-as-effort.ts'
 import { checkGate } from './phases/check-gate.ts'
+import { recountByPlace } from './reading/recount-places.ts'
 import { deriveBoard } from './scope/derive-board.ts'
 import { listActiveAfter } from './scope/store.ts'
 
@@ -40,9 +42,12 @@ const MAY_MOVE_A_GATE = [
 export function undertakingReactions(registry: EvidenceRegistry): readonly Reaction[] {
   const check = checkGate(registry)
   return [
+    ...contactReactions,
     {
       task: 'undertakings.check-gate',
       on: MAY_MOVE_A_GATE,
+      // A hundred confirmations in a minute are one look at the gate.
+      key: ({ undertaking }) => undertaking ?? '',
       run: async (world, { undertaking }) => {
         if (undertaking) await world.perform(check, SYSTEM, { undertaking })
       },
@@ -57,6 +62,14 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
       on: ['overlap.found'],
       run: async (world, { subject }) => {
         await world.perform(askForOverlapAnswers, SYSTEM, { undertaking: subject })
+      },
+    },
+    {
+      task: 'undertakings.recount-by-place',
+      on: ['place.added', 'place.changed'],
+      key: () => '',
+      run: async (world) => {
+        await world.perform(recountByPlace, SYSTEM, {})
       },
     },
     {

@@ -46,7 +46,7 @@ export async function findUndertakingInForce(db: Db, id: string): Promise<Undert
 }
 
 /** The place with all that it lies in, nearest first; undefined when there is no such place. */
-export async function findStartPlace(tx: Tx, place: string): Promise<StartPlace | undefined> {
+export async function findStartPlace(tx: Db, place: string): Promise<StartPlace | undefined> {
   const row = await tx
     .selectFrom('place')
     .select((eb) => [
@@ -146,22 +146,16 @@ export async function insertScaleException(
     .execute()
 }
 
-export async function setContactPerson(tx: Tx, undertaking: string, person: string, now: Date): Promise<void> {
+/** It is no longer larger than its scale is made for; that it was stays in the log. */
+export async function deleteScaleException(tx: Tx, undertaking: string): Promise<void> {
+  await tx.deleteFrom('scale_exception').where('undertaking', '=', undertaking).execute()
+}
+
+/** Names the contact person; null when nobody is. */
+export async function setContactPerson(tx: Tx, undertaking: string, person: string | null, now: Date): Promise<void> {
   await tx
     .updateTable('undertaking')
     .set({ contact_person: person, changed_at: now })
     .where('id', '=', undertaking)
     .execute()
-}
-
-/** Which person, by id, may be contact person: holds the role for the board's bodies or everywhere. */
-export async function isContactOfficer(tx: Tx, person: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('person_grant')
-    .select('id')
-    .where('person', '=', person)
-    .where('role', '=', 'contact-person')
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -10,6 +10,8 @@ export interface Reaction {
   readonly task: string
   /** Types of events that it reacts to. */
   readonly on: readonly string[]
+  /** Set when one run does for many events: those with the same key that wait are one job. */
+  key?(happened: Happening): string
   run(world: World, happened: Happening): Promise<void>
 }
 
@@ -24,8 +26,15 @@ export interface Task {
 /** The jobs that a transaction's events give rise to. */
 export function jobsBecauseOf(happened: readonly Happening[], reactions: readonly Reaction[]): Job[] {
   return happened.flatMap((it) =>
-    reactions
-      .filter((reaction) => reaction.on.includes(it.type))
-      .map((reaction) => ({ task: reaction.task, payload: { happened: it } })),
+    reactions.filter((reaction) => reaction.on.includes(it.type)).map((reaction) => jobFor(reaction, it)),
   )
+}
+
+function jobFor(reaction: Reaction, happened: Happening): Job {
+  const key = reaction.key?.(happened)
+  return {
+    task: reaction.task,
+    payload: { happened },
+    ...(key === undefined ? {} : { key: `${reaction.task} ${key}` }),
+  }
 }

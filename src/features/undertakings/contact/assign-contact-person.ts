@@ -2,44 +2,41 @@ import { z } from 'zod'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { decided, isRefusal } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
-import { closeDuty, reassignDuties } from '../../duties/index.ts'
+import { listHolders } from '../../people/index.ts'
 import { id } from '../form.ts'
 import { mayAssignContact } from '../policy.ts'
-import { isContactOfficer, lockUndertaking, setContactPerson } from '../store.ts'
+import { lockUndertaking } from '../store.ts'
+import { handDesk } from './hand-desk.ts'
 
 /** Names the officer who answers for the first meeting (R26), or hands the undertaking to another one. */
 export const assignContactPerson = useCase({
   name: 'undertakings.assign-contact-person',
-  input: z.object({ undertaking: id, person: id }),
+  input: z.object({
+    undertaking: id,
+    person: id,
+    /** Who it was on the page, null for nobody: two who assign at once must not undo each other unseen. */
+    before: id.nullable().optional(),
+  }),
   load: async (tx, input) => {
     const undertaking = await lockUndertaking(tx, input.undertaking, 'update')
     if (isRefusal(undertaking)) return undertaking
-    return { undertaking, officer: await isContactOfficer(tx, input.person) }
+    const holders = await listHolders(tx, 'contact-person', undertaking.board)
+    return { undertaking, officer: holders.some(({ person }) => person === input.person) }
   },
   allow: (actor, { undertaking }) =>
     mayAssignContact(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.contact.forbidden'),
-  decide: ({ undertaking, officer }, input) => {
-    if (!officer)
-      return refuse('invalid', 'undertaking.contact.not-officer', {
-        fields: { person: 'undertaking.contact.not-officer' },
-      })
-    if (undertaking.contactPerson === input.person) return decided({ ...input, before: input.person }, [])
+  decide: ({ undertaking, officer }, { person, before }) => {
+    const fault = 'undertaking.contact.not-officer'
+    if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
+    if (!officer) return refuse('invalid', fault, { fields: { person: fault } })
+    if (undertaking.contactPerson === person) return decided({ undertaking, person }, [])
+    if (before !== undefined && before !== undertaking.contactPerson)
+      return refuse('conflict', 'undertaking.contact.changed')
+    const about = { subject: undertaking.id, undertaking: undertaking.id, place: undertaking.place }
     const data = { by: 'person', before: undertaking.contactPerson === null ? 0 : 1 }
-    return decided({ ...input, before: undertaking.contactPerson }, [
-      {
-        type: 'contact-person.assigned',
-        subject: undertaking.id,
-        undertaking: undertaking.id,
-        place: undertaking.place,
-        data,
-      },
-    ])
+    return decided({ undertaking, person }, [{ type: 'contact-person.assigned', ...about, data }])
   },
-  save: async (tx, outcome, { now }) => {
-    if (outcome.before === outcome.person) return
-    await setContactPerson(tx, outcome.undertaking, outcome.person, now)
-    await closeDuty(tx, 'assign-contact', outcome.undertaking, now)
-    if (outcome.before !== null)
-      await reassignDuties(tx, { undertaking: outcome.undertaking, from: outcome.before, to: outcome.person })
+  save: async (tx, { undertaking, person }, { now }) => {
+    if (undertaking.contactPerson !== person) await handDesk(tx, undertaking, person, now)
   },
 })

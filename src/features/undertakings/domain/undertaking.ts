@@ -54,3 +54,11 @@ export function initiatorIdOf(actor: Actor): string | null {
   if (actor.kind === 'person') return actor.person
   return actor.kind === 'visitor' ? actor.device : null
 }
+
+/** Whose desk it is: the contact person's at the responsible board, or the board's while nobody is named. */
+export function deskOf({ board, contactPerson }: Pick<UndertakingInForce, 'board' | 'contactPerson'>): {
+  readonly body: string
+  readonly person?: string
+} {
+  return contactPerson === null ? { body: board } : { body: board, person: contactPerson }
+}

@@ -10,15 +10,30 @@ export interface NewParty {
   readonly initiated: boolean
 }
 
-/** Inserts a party; false when the undertaking has that party already. */
-export async function insertParty(tx: Tx, party: NewParty, now: Date): Promise<boolean> {
-  const inserted = await tx
+/** Inserts a party. The unique key refuses a second one of the same kind and name. */
+export async function insertParty(tx: Tx, party: NewParty, now: Date): Promise<void> {
+  await tx
     .insertInto('party')
     .values({ ...party, joined_at: now })
-    .onConflict((on) => on.doNothing())
-    .returning('id')
+    .execute()
+}
+
+/** A party that takes part under this name; upper and lower case are the same name. */
+export async function findPartyNamed(
+  tx: Tx,
+  undertaking: string,
+  kind: ActorKind,
+  name: string,
+): Promise<NewParty | undefined> {
+  const row = await tx
+    .selectFrom('party')
+    .select(['id', 'undertaking', 'kind', 'name', 'initiated'])
+    .where('undertaking', '=', undertaking)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .where('left_at', 'is', null)
     .executeTakeFirst()
-  return inserted !== undefined
+  return row as NewParty | undefined
 }
 
 export async function findParty(tx: Tx, id: string) {
@@ -131,6 +146,18 @@ export async function insertSupportRequest(
     .insertInto('support_request')
     .values({ ...it, asked_at: now })
     .execute()
+}
+
+/** The id of a request in the same words that waits for its answer. */
+export async function findWaitingRequest(tx: Tx, undertaking: string, text: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('support_request')
+    .select('id')
+    .where('undertaking', '=', undertaking)
+    .where('text', '=', text)
+    .where('answered_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id
 }
 
 export async function findSupportRequest(tx: Tx, id: string) {

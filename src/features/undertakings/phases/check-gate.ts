@@ -7,6 +7,7 @@ import { closeDuty, openDuty } from '../../duties/index.ts'
 import { type EvidenceRegistry, loadStanding } from '../../gates/index.ts'
 import { findModelVersion } from '../../models/index.ts'
 import { gateCriteria } from '../domain/model-in-force.ts'
+import { deskOf } from '../domain/undertaking.ts'
 import { id } from '../form.ts'
 import { lockUndertaking } from '../store.ts'
 
@@ -34,21 +35,8 @@ export function checkGate(registry: EvidenceRegistry) {
     decide: (loaded) => decided(loaded, []),
     save: async (tx, { undertaking, open }, { now }) => {
       if (!open) return closeDuty(tx, 'pass-gate', undertaking.id, now)
-      const who =
-        undertaking.contactPerson === null
-          ? { body: undertaking.board }
-          : { person: undertaking.contactPerson, body: undertaking.board }
-      await openDuty(
-        tx,
-        {
-          kind: 'pass-gate',
-          undertaking: undertaking.id,
-          subject: undertaking.id,
-          due: addWorkingDays(dateIn(now), PASS_DAYS),
-          ...who,
-        },
-        now,
-      )
+      const duty = { kind: 'pass-gate', undertaking: undertaking.id, subject: undertaking.id } as const
+      await openDuty(tx, { ...duty, ...deskOf(undertaking), due: addWorkingDays(dateIn(now), PASS_DAYS) }, now)
     },
   })
 }

@@ -12,7 +12,8 @@ import { saveUpgrade } from './store.ts'
 /** Moves an undertaking to another version of its model: chosen, never forced (R15). The phase is mapped; what changes is shown before. */
 export const upgradeModel = useCase({
   name: 'undertakings.upgrade-model',
-  input: z.object({ undertaking: id, version: id, reason: freeText({ max: 2000 }) }),
+  // `phase` is the phase that was on the page: what was shown to change is said of that one.
+  input: z.object({ undertaking: id, phase: z.string().max(80), version: id, reason: freeText({ max: 2000 }) }),
   load: async (tx, input) => {
     const undertaking = await lockUndertaking(tx, input.undertaking, 'update')
     if (isRefusal(undertaking)) return undertaking
@@ -25,6 +26,7 @@ export const upgradeModel = useCase({
   decide: ({ undertaking, from, to }, input, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
     if (to.id === from.id) return refuse('conflict', 'undertaking.upgrade.same')
+    if (undertaking.phase !== input.phase) return refuse('conflict', 'gates.other-phase')
     if (to.model !== from.model) return refuse('conflict', 'undertaking.upgrade.other-model')
     const toPhase = mapPhase(from.content, to.content, undertaking.phase).phase
     if (toPhase === null) return refuse('conflict', 'undertaking.upgrade.no-phase')

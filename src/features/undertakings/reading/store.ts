@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Db } from '../../../platform/database/index.ts'
+import type { Db, Tx } from '../../../platform/database/index.ts'
 import type { ActorKind, Scale } from '../domain/undertaking.ts'
 import { type ListFilter, type ListPage, PAGE_SIZE, type UndertakingCard } from './undertaking-card.ts'
 
@@ -179,4 +179,15 @@ export async function listPassages(db: Db, undertaking: string) {
     .where('undertaking', '=', undertaking)
     .orderBy('passed_at')
     .execute()
+}
+
+/** Counts undertakings per place anew: places may have moved to another parent, or new ones come between. */
+export async function recountPlaces(tx: Tx): Promise<void> {
+  // Starts go on meanwhile in other slots; a short lock keeps what is counted and what is deleted the same.
+  await sql`lock table undertaking_count in exclusive mode`.execute(tx)
+  await sql`delete from undertaking_count where facet like 'place:%'`.execute(tx)
+  await sql`insert into undertaking_count (facet, slot, total)
+    select 'place:' || ancestor, 0, count(*) from undertaking join place_tree on place_tree.place = undertaking.place group by ancestor`.execute(
+    tx,
+  )
 }

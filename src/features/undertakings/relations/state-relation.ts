@@ -6,7 +6,7 @@ import { useCase } from '../../../platform/world.ts'
 import { id, languageTag } from '../form.ts'
 import { mayState } from '../policy.ts'
 import { lockUndertaking } from '../store.ts'
-import { findByNumber, insertRelation, kindsInForce, RELATION_KINDS } from './store.ts'
+import { findByNumber, insertRelation, listInForce, RELATION_KINDS, type RelationInForce } from './store.ts'
 
 const input = z.object({
   undertaking: id,
@@ -27,54 +27,49 @@ export const stateRelation = useCase({
     const undertaking = await lockUndertaking(tx, asked.undertaking, 'update')
     if (isRefusal(undertaking)) return undertaking
     const other = asked.otherNumber === null ? null : ((await findByNumber(tx, asked.otherNumber)) ?? 'unknown')
-    return { undertaking, other, inForce: await kindsInForce(tx, undertaking.id) }
+    return { undertaking, other, inForce: await listInForce(tx, undertaking.id) }
   },
   allow: (actor, { undertaking }) =>
     mayState(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.state.forbidden'),
   decide: ({ undertaking, other, inForce }, asked, given) => {
-    const fault = faultIn(
-      asked,
-      other,
-      undertaking.id,
-      inForce.map((it) => it.kind),
-    )
-    if (fault !== null) return fault
+    if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
     const none = asked.kind === 'none'
     const relation = {
-      id: given.newId(),
-      undertaking: undertaking.id,
-      kind: asked.kind,
+      ...{ id: given.newId(), undertaking: undertaking.id, kind: asked.kind, language: asked.language },
       other: none ? null : other,
       otherName: none || other !== null ? null : asked.otherName,
       reason: asked.reason,
-      language: asked.language,
       statedBy: given.actor.kind === 'person' ? given.actor.person : null,
     }
-    return decided(relation, [
-      {
-        type: 'relation.stated',
-        subject: relation.id,
-        undertaking: undertaking.id,
-        place: undertaking.place,
-        data: { kind: asked.kind, other: relation.other },
-      },
+    // It stands there already: a second press.
+    const same = inForce.find((it) => SAME.every((part) => it[part] === relation[part]))
+    if (same !== undefined) return decided({ ...relation, id: same.id, isNew: false }, [])
+    const fault = faultIn(asked, other, undertaking.id, inForce)
+    if (fault !== null) return fault
+    const about = { subject: relation.id, undertaking: undertaking.id, place: undertaking.place }
+    return decided({ ...relation, isNew: true }, [
+      { type: 'relation.stated', ...about, data: { kind: asked.kind, other: relation.other } },
     ])
   },
-  save: (tx, relation, { now }) => insertRelation(tx, relation, now),
+  save: async (tx, { isNew, ...relation }, { now }) => {
+    if (isNew) await insertRelation(tx, relation, now)
+  },
 })
+
+const SAME = ['kind', 'other', 'otherName', 'reason'] as const
 
 function faultIn(
   asked: z.infer<typeof input>,
   other: string | null,
   self: string,
-  inForce: readonly string[],
+  inForce: readonly RelationInForce[],
 ): Refusal | null {
   const at = (field: string, reason: string) => refuse('invalid', reason, { fields: { [field]: reason } })
   if (asked.kind === 'none') {
     if (asked.reason === '') return at('reason', 'undertaking.relation.none-why')
     return inForce.length > 0 ? refuse('conflict', 'undertaking.relation.others') : null
   }
-  if (inForce.includes('none')) return refuse('conflict', 'undertaking.relation.none-first')
+  if (inForce.some(({ kind }) => kind === 'none')) return refuse('conflict', 'undertaking.relation.none-first')
   if (other === 'unknown') return at('otherNumber', 'undertaking.relation.number')
   if (other === self) return at('otherNumber', 'undertaking.relation.self')
   return other === null && asked.otherName === '' ? at('otherName', 'undertaking.relation.which') : null

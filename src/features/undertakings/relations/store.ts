@@ -31,18 +31,17 @@ export async function insertRelation(tx: Tx, it: NewRelation, now: Date): Promis
     .execute()
 }
 
-/** Kinds of the relations in force: 'none' and others exclude each other. */
-export async function kindsInForce(
-  tx: Tx,
-  undertaking: string,
-): Promise<{ id: string; kind: RelationKind; undertaking: string }[]> {
+export type RelationInForce = Pick<NewRelation, 'id' | 'kind' | 'other' | 'otherName' | 'reason'>
+
+/** The relations in force: 'none' and others exclude each other. */
+export async function listInForce(tx: Tx, undertaking: string): Promise<RelationInForce[]> {
   const rows = await tx
     .selectFrom('relation')
-    .select(['id', 'kind', 'undertaking'])
+    .select(['id', 'kind', 'other', 'other_name as otherName', 'reason'])
     .where('undertaking', '=', undertaking)
     .where('withdrawn_at', 'is', null)
     .execute()
-  return rows as { id: string; kind: RelationKind; undertaking: string }[]
+  return rows as RelationInForce[]
 }
 
 export async function findRelation(tx: Tx, id: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ok, refuse } from '../../../kernel/result.ts'
-import { decided, type Given, type Happening, isRefusal } from '../../../kernel/use-case.ts'
+import { ok, type Refusal, refuse } from '../../../kernel/result.ts'
+import { type Given, isRefusal } from '../../../kernel/use-case.ts'
 import { addWorkingDays, dateIn } from '../../../platform/calendar/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { freeText } from '../../../platform/text.ts'
@@ -9,10 +9,11 @@ import { findResponsibleBoard } from '../../bodies/index.ts'
 import { openDuty } from '../../duties/index.ts'
 import { boundary, id, languageTag, scale } from '../form.ts'
 import { mayChangeScope } from '../policy.ts'
-import { insertScaleException, lockUndertaking } from '../store.ts'
+import { deleteScaleException, insertScaleException, lockUndertaking } from '../store.ts'
+import { type LoadedScope, type NewScope, newScope } from './domain/new-scope.ts'
 import { beginHandover, HANDOVER_DAYS } from './handover.ts'
 import { locate } from './locate.ts'
-import { findOpenHandover, saveScope } from './store.ts'
+import { currentRule, findArea, findOpenHandover, insertResponsibility, saveScope } from './store.ts'
 
 const input = z.object({
   undertaking: id,
@@ -26,11 +27,16 @@ const input = z.object({
   boundary,
   largerBecause: freeText({ max: 2000, optional: true }),
   language: languageTag,
+  /** The scope that was on the page (`scopeMark`): two who change it at once must not undo each other unseen. */
+  before: z.string().max(200).optional(),
+  /** The board that the page said would answer. */
+  expectedBoard: id.optional(),
 })
 
 /**
  * Changes where and how large the work is. When the new scope belongs to another board, that board is asked to take
- * over: the handover stays open, in public, until the receiving board's people close it with a reason (R4).
+ * over: the handover stays open, in public, until the receiving board's people close it with a reason (R4). When the same
+ * board answers by another rule, that rule is the one shown from now on (R3).
  */
 export const changeScope = useCase({
   name: 'undertakings.change-scope',
@@ -38,55 +44,13 @@ export const changeScope = useCase({
   load,
   allow: (actor, { undertaking }) =>
     mayChangeScope(actor, undertaking) ? ok(true) : refuse('forbidden', 'undertaking.scope.forbidden'),
-  decide: ({ undertaking, place, drawn, tooLarge, board, open }, asked, given) => {
-    if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
-    if (tooLarge !== null && asked.largerBecause === '') {
-      return refuse('invalid', 'undertaking.start.larger', { fields: { largerBecause: 'undertaking.start.larger' } })
-    }
-    const about = { undertaking: undertaking.id, place: place.id }
-    const area = Math.round((drawn ?? place).areaM2)
-    const happened: Happening[] = [
-      {
-        type: 'scope.changed',
-        subject: undertaking.id,
-        ...about,
-        data: { from: undertaking.scale, to: asked.scale, area },
-      },
-    ]
-    const outgrown = board.board !== undertaking.board && open?.toBoard !== board.board
-    const handover = outgrown
-      ? { id: open?.id ?? given.newId(), isNew: open === undefined, toBoard: board.board, rule: board.rule }
-      : null
-    if (handover) {
-      const data = { from: undertaking.board, to: board.board }
-      happened.push({ type: 'handover.opened', subject: handover.id, ...about, data })
-    }
-    const exception = tooLarge === null ? null : { reason: asked.largerBecause, language: asked.language, ...tooLarge }
-    return decided(
-      { undertaking, scope: { scale: asked.scale, theme: asked.theme, place, drawn }, exception, handover },
-      happened,
-    )
-  },
-  save: async (tx, { undertaking, scope, exception, handover }, { now }) => {
-    await saveScope(tx, undertaking.id, scope, now)
-    if (exception) await insertScaleException(tx, { undertaking: undertaking.id, ...exception }, now)
-    if (handover === null) return
-    const from = { scale: undertaking.scale, place: undertaking.place, theme: undertaking.theme }
-    const cause = { from, to: { scale: scope.scale, place: scope.place.id, theme: scope.theme } }
-    await beginHandover(tx, { undertaking, ...handover, cause }, now)
-    const due = addWorkingDays(dateIn(now), HANDOVER_DAYS)
-    const duty = {
-      kind: 'close-handover',
-      undertaking: undertaking.id,
-      subject: handover.id,
-      body: handover.toBoard,
-      due,
-    }
-    await openDuty(tx, duty, now)
+  decide: newScope,
+  save: async (tx, changes, { now }) => {
+    if (changes !== null) await save(tx, changes, now)
   },
 })
 
-async function load(tx: Tx, asked: z.infer<typeof input>, { now }: Given) {
+async function load(tx: Tx, asked: z.infer<typeof input>, { now }: Given): Promise<LoadedScope | Refusal> {
   const undertaking = await lockUndertaking(tx, asked.undertaking, 'update')
   if (isRefusal(undertaking)) return undertaking
   const located = await locate(tx, asked)
@@ -94,5 +58,23 @@ async function load(tx: Tx, asked: z.infer<typeof input>, { now }: Given) {
   const scope = { scale: asked.scale, theme: asked.theme, places: located.place.chain }
   const board = await findResponsibleBoard(tx, scope, dateIn(now))
   if (isRefusal(board)) return board
-  return { undertaking, ...located, board, open: await findOpenHandover(tx, undertaking.id) }
+  return {
+    ...{ undertaking, ...located, board },
+    areaM2: await findArea(tx, undertaking.id),
+    rule: await currentRule(tx, undertaking.id),
+    open: await findOpenHandover(tx, undertaking.id),
+  }
+}
+
+async function save(tx: Tx, { undertaking, scope, exception, handover, responsibility }: NewScope, now: Date) {
+  await saveScope(tx, undertaking.id, scope, now)
+  if (exception) await insertScaleException(tx, { undertaking: undertaking.id, ...exception }, now)
+  else await deleteScaleException(tx, undertaking.id)
+  if (responsibility) await insertResponsibility(tx, { undertaking: undertaking.id, ...responsibility }, now)
+  if (handover === null) return
+  const from = { scale: undertaking.scale, place: undertaking.place, theme: undertaking.theme }
+  const cause = { from, to: { scale: scope.scale, place: scope.place.id, theme: scope.theme } }
+  await beginHandover(tx, { undertaking, ...handover, cause }, now)
+  const duty = { kind: 'close-handover', undertaking: undertaking.id, subject: handover.id, body: handover.toBoard }
+  await openDuty(tx, { ...duty, due: addWorkingDays(dateIn(now), HANDOVER_DAYS) }, now)
 }

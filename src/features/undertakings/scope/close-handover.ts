@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { decided, isRefusal } from '../../../kernel/use-case.ts'
 import { freeText } from '../../../platform/text.ts'
 import { useCase } from '../../../platform/world.ts'
-import { closeDuty } from '../../duties/index.ts'
+import { closeDuty, moveDuties } from '../../duties/index.ts'
 import { id } from '../form.ts'
 import { mayCloseHandover } from '../policy.ts'
 import { lockUndertaking } from '../store.ts'
@@ -27,7 +27,10 @@ export const closeHandover = useCase({
     mayCloseHandover(actor, handover) ? ok(true) : refuse('forbidden', 'undertaking.handover.forbidden'),
   decide: ({ handover, undertaking }, input, given) => {
     if (handover.closedAt !== null) return refuse('conflict', 'undertaking.handover.closed')
-    const closed = { handover, outcome: input.outcome, reason: input.reason, responsibility: given.newId() }
+    const closed = {
+      ...{ handover, outcome: input.outcome, reason: input.reason, responsibility: given.newId() },
+      before: undertaking.board,
+    }
     return decided(closed, [
       {
         type: 'handover.closed',
@@ -38,7 +41,7 @@ export const closeHandover = useCase({
       },
     ])
   },
-  save: async (tx, { handover, outcome, reason, responsibility }, { actor, now }) => {
+  save: async (tx, { handover, outcome, reason, responsibility, before }, { actor, now }) => {
     await closeHandoverRow(
       tx,
       { id: handover.id, outcome, reason, closedBy: actor.kind === 'person' ? actor.person : null },
@@ -48,5 +51,6 @@ export const closeHandover = useCase({
     if (outcome === 'declined') return
     const { undertaking, toBoard, rule, id: from } = handover
     await insertResponsibility(tx, { id: responsibility, undertaking, board: toBoard, rule, handover: from }, now)
+    await moveDuties(tx, { undertaking, from: before, to: toBoard })
   },
 })

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../kernel/result.ts'
 import { isRefusal } from '../../../kernel/use-case.ts'
-import type { Tx } from '../../../platform/database/index.ts'
-import { type MeasuredBoundary, measureBoundary, sizeLimit } from '../../places/index.ts'
+import type { Db } from '../../../platform/database/index.ts'
+import { findPlaceBoundary, type MeasuredBoundary, measureBoundary, sizeLimit } from '../../places/index.ts'
 import type { Scale } from '../domain/undertaking.ts'
 import type { Size, StartPlace } from '../start/domain/start.ts'
 import { findStartPlace } from '../store.ts'
@@ -16,7 +16,7 @@ export interface Located {
 
 /** Finds the place, checks a boundary of one's own within it, and compares the size with the scale. */
 export async function locate(
-  tx: Tx,
+  tx: Db,
   asked: {
     readonly place: string
     readonly scale: Scale
@@ -28,6 +28,10 @@ export async function locate(
     return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
   const drawn = asked.boundary === null ? null : await measureBoundary(tx, asked.boundary, place.id)
   if (isRefusal(drawn)) return drawn
-  const [areaM2, limitM2] = [(drawn ?? place).areaM2, await sizeLimit(tx, asked.scale, drawn?.geometry)]
+  // Also a place that was picked whole: the smallest areas lie under any limit of size, and are areas all the same.
+  const boundary =
+    drawn?.geometry ??
+    (asked.scale === 'place' && place.scale !== 'place' ? await findPlaceBoundary(tx, place.id) : undefined)
+  const [areaM2, limitM2] = [(drawn ?? place).areaM2, await sizeLimit(tx, asked.scale, boundary)]
   return { place, drawn, tooLarge: areaM2 > limitM2 ? { areaM2, limitM2 } : null }
 }

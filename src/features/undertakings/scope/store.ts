@@ -15,15 +15,16 @@ export interface StatementRow {
   readonly statedAt: Date
 }
 
-/** The newest version number of a statement; 0 before the first. */
-export async function latestStatementVersion(tx: Tx, undertaking: string, kind: StatementKind): Promise<number> {
-  const row = await tx
+/** The newest version of a statement; undefined before the first. */
+export async function findLatestStatement(tx: Tx, undertaking: string, kind: StatementKind) {
+  return tx
     .selectFrom('statement')
-    .select((eb) => eb.fn.max('version').as('version'))
+    .select(['id', 'version', 'text', 'language'])
     .where('undertaking', '=', undertaking)
     .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return row?.version ?? 0
 }
 
 /** Inserts the next version. The unique key refuses a second one with the same number. */
@@ -130,14 +131,24 @@ export async function listResponsibilities(db: Db, undertaking: string) {
     .execute()
 }
 
-export interface NewScope {
+/** How large it is, in square metres. */
+export async function findArea(tx: Tx, undertaking: string): Promise<number> {
+  const row = await tx
+    .selectFrom('undertaking')
+    .select('area_m2')
+    .where('id', '=', undertaking)
+    .executeTakeFirstOrThrow()
+  return row.area_m2
+}
+
+export interface ScopeToSave {
   readonly scale: Scale
   readonly theme: string | null
   readonly place: StartPlace
   readonly drawn: MeasuredBoundary | null
 }
 
-export async function saveScope(tx: Tx, undertaking: string, scope: NewScope, now: Date): Promise<void> {
+export async function saveScope(tx: Tx, undertaking: string, scope: ScopeToSave, now: Date): Promise<void> {
   const where = scope.drawn ?? scope.place
   await tx
     .updateTable('undertaking')
@@ -161,6 +172,7 @@ export interface HandoverRow {
   readonly fromBoard: string
   readonly toBoard: string
   readonly rule: string
+  readonly outcome: 'accepted' | 'declined' | null
   readonly closedAt: Date | null
 }
 
@@ -170,21 +182,37 @@ const HANDOVER = [
   'from_board as fromBoard',
   'to_board as toBoard',
   'rule',
+  'outcome',
   'closed_at as closedAt',
 ] as const
 
 export async function findHandover(tx: Tx, id: string): Promise<HandoverRow | undefined> {
-  return tx.selectFrom('handover').select(HANDOVER).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await tx.selectFrom('handover').select(HANDOVER).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row as HandoverRow | undefined
 }
 
 export async function findOpenHandover(tx: Tx, undertaking: string): Promise<HandoverRow | undefined> {
-  return tx
+  const row = await tx
     .selectFrom('handover')
     .select(HANDOVER)
     .where('undertaking', '=', undertaking)
     .where('closed_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
+  return row as HandoverRow | undefined
+}
+
+/** The newest handover, open or closed. */
+export async function findLatestHandover(tx: Tx, undertaking: string): Promise<HandoverRow | undefined> {
+  const row = await tx
+    .selectFrom('handover')
+    .select(HANDOVER)
+    .where('undertaking', '=', undertaking)
+    .orderBy('opened_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as HandoverRow | undefined
 }
 
 export async function insertHandover(
