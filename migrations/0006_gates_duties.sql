@@ -67,6 +67,7 @@ create table duty (
 create unique index duty_open_once on duty (kind, subject) where done_at is null;
 create index duty_of_person on duty (person, due, id) where done_at is null and person is not null;
 create index duty_of_body on duty (body, due, id) where done_at is null and body is not null;
+create index duty_of_kind on duty (kind, due, id) where done_at is null and body is not null;
 create index duty_all on duty (due, id) where done_at is null;
 create index duty_of_undertaking on duty (undertaking, due) where done_at is null;
 create index duty_overdue on duty (due, id) where done_at is null and escalated_at is null and body is not null;

@@ -37,6 +37,7 @@ export * as undertakingPolicy from './policy.ts'
 export { undertakingReactions, undertakingTasks } from './reactions.ts'
 export {
   countByInitiator,
+  countByModelVersion,
   findTitles,
   findUndertaking,
   type HistoryEntry,
@@ -62,6 +63,7 @@ export {
   STATEMENT_KINDS,
   type StatementKind,
 } from './scope/store.ts'
+export { chooseStartingModel } from './start/choose-starting-model.ts'
 export type { Started } from './start/domain/started.ts'
 export { type Alongside, type StartOutcome, startUndertaking } from './start/start-undertaking.ts'
-export { findUndertakingInForce, lockUndertaking, saveStartingModel } from './store.ts'
+export { findUndertakingInForce, listStartingModels, lockUndertaking, saveStartingModel } from './store.ts'

@@ -72,6 +72,12 @@ export async function findStartingModel(tx: Tx, scale: Scale): Promise<string | 
   return row?.model
 }
 
+/** The ids of the models that new undertakings follow, per scale; a scale without one is missing. */
+export async function listStartingModels(db: Db): Promise<Partial<Record<Scale, string>>> {
+  const rows = await db.selectFrom('starting_model').select(['scale', 'model']).execute()
+  return Object.fromEntries(rows.map(({ scale, model }) => [scale, model]))
+}
+
 /** Chooses the model that new undertakings of a scale follow. */
 export async function saveStartingModel(tx: Tx, scale: Scale, model: string): Promise<void> {
   await tx

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts'
 import type { Scale } from '../domain/remit.ts'
-import { listNamedRules } from './store.ts'
+import { listEndedRules, listNamedRules } from './store.ts'
 
 /** A remit rule as people read it. Names and addresses; days `YYYY-MM-DD`, both included. */
 export interface RemitRuleInWords {
@@ -24,4 +24,14 @@ export async function listRemit(
   { date, board = null }: { date: string; board?: string | null },
 ): Promise<RemitRuleInWords[]> {
   return (await listNamedRules(db, date, board)) as RemitRuleInWords[]
+}
+
+const MOST_ENDED = 200
+
+/** The rules that no longer hold on `date`, the last ended first, at most 200; of one board or of all. */
+export async function listFormerRemit(
+  db: Db,
+  { date, board = null }: { date: string; board?: string | null },
+): Promise<RemitRuleInWords[]> {
+  return (await listEndedRules(db, date, board, MOST_ENDED)) as RemitRuleInWords[]
 }

@@ -97,8 +97,8 @@ export async function placeExists(db: Db, id: string): Promise<boolean> {
   return (await db.selectFrom('place').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
 
-/** Rules with the names of board and place: those that hold on `date` or later, the most general first. */
-export async function listNamedRules(db: Db, date: string, board: string | null) {
+/** Rules with the names and addresses of board and place. */
+function namedRules(db: Db) {
   return db
     .selectFrom('remit_rule')
     .innerJoin('body', 'body.id', 'remit_rule.board')
@@ -116,6 +116,11 @@ export async function listNamedRules(db: Db, date: string, board: string | null)
       'remit_rule.valid_from as validFrom',
       'remit_rule.valid_until as validUntil',
     ])
+}
+
+/** Those that hold on `date` or later, the most general first. */
+export async function listNamedRules(db: Db, date: string, board: string | null) {
+  return namedRules(db)
     .where((on) => on.or([on('remit_rule.valid_until', 'is', null), on('remit_rule.valid_until', '>=', date)]))
     .$if(board !== null, (its) => its.where('remit_rule.board', '=', board))
     .orderBy('place.name', (by) => by.asc().nullsFirst())
@@ -123,5 +128,28 @@ export async function listNamedRules(db: Db, date: string, board: string | null)
     .orderBy('remit_rule.scale', (by) => by.asc().nullsFirst())
     .orderBy('remit_rule.valid_from')
     .limit(1000)
+    .execute()
+}
+
+/** Those that have ended, of one board or of all; the last ended first. */
+export async function listEndedRules(db: Db, date: string, board: string | null, limit: number) {
+  return namedRules(db)
+    .where('remit_rule.valid_until', '<', date)
+    .$if(board !== null, (its) => its.where('remit_rule.board', '=', board))
+    .orderBy('remit_rule.valid_until', 'desc')
+    .orderBy('remit_rule.id')
+    .limit(limit)
+    .execute()
+}
+
+/** All that hold on `date` and could concern what starts in a place, which lies in `places` (itself among them). */
+export async function listRulesIn(db: Db, places: readonly string[], date: string) {
+  return namedRules(db)
+    .select(['body.id as boardId', 'remit_rule.place as placeId'])
+    .where('remit_rule.valid_from', '<=', date)
+    .where((on) => on.or([on('remit_rule.valid_until', 'is', null), on('remit_rule.valid_until', '>=', date)]))
+    .where((on) =>
+      on.or([on('remit_rule.place', 'is', null), on('remit_rule.place', '=', sql<string>`any(${places}::uuid[])`)]),
+    )
     .execute()
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, type Grant, SYSTEM, VISITOR } from '../../../kernel/actor.ts'
-import { workbenchOf } from './workbench.ts'
+import { narrowed, workbenchOf } from './workbench.ts'
 
 function holding(...grants: Grant[]): Actor {
   return { kind: 'person', session: 's', person: 'anna', pseudonym: 'q', device: null, links: [], grants }
@@ -43,5 +43,24 @@ describe('a workbench', () => {
       holding({ role: 'evaluator', scope: null }),
     ]
     expect(others.map(workbenchOf)).toEqual(others.map(() => null))
+  })
+})
+
+describe('a workbench that somebody narrows', () => {
+  const bench = { person: 'anna', unassigned: ['one'], whole: 'all' } as const
+
+  it('to what is theirs keeps only that', () => {
+    expect(narrowed(bench, { mine: true })).toMatchObject({ person: 'anna', unassigned: [], whole: [] })
+  })
+
+  it('to a body or a kind never shows more than before', () => {
+    const seen = narrowed({ ...bench, whole: [] }, { body: 'two', kind: 'assign-contact' })
+    expect(seen).toEqual({
+      person: 'anna',
+      unassigned: ['one'],
+      whole: [],
+      onlyBody: 'two',
+      onlyKind: 'assign-contact',
+    })
   })
 })

@@ -10,6 +10,9 @@ export interface Workbench {
   readonly unassigned: Bodies
   /** Bodies whose duties all are shown, whoever has them. */
   readonly whole: Bodies
+  /** Only duties of this body (id), or of this kind. */
+  readonly onlyBody?: string | null
+  readonly onlyKind?: string | null
 }
 
 const TAKE_ON: readonly Role[] = ['contact-person']
@@ -32,4 +35,16 @@ function scopesOf(grants: readonly Grant[], roles: readonly Role[]): Bodies {
   const held = grants.filter(({ role }) => roles.includes(role))
   if (held.some(({ scope }) => scope === null)) return 'all'
   return [...new Set(held.flatMap(({ scope }) => scope ?? []))]
+}
+
+/** What somebody wants to see of their workbench. It never shows more than the whole. */
+export interface Narrowing {
+  /** Only what stands on one's own name. */
+  readonly mine?: boolean
+  readonly body?: string | null
+  readonly kind?: string | null
+}
+
+export function narrowed(bench: Workbench, { mine = false, body = null, kind = null }: Narrowing): Workbench {
+  return { ...bench, ...(mine ? { unassigned: [], whole: [] } : {}), onlyBody: body, onlyKind: kind }
 }

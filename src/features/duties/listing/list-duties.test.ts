@@ -6,7 +6,7 @@ import { createTestWorld, type TestWorld } from '../../../../test/support/world.
 import { newId } from '../../../kernel/ids.ts'
 import { addDays } from '../../../platform/calendar/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { type Bodies, listDuties } from '../index.ts'
+import { type Bodies, listDuties, type Narrowing, narrowed, type Workbench } from '../index.ts'
 
 let test: TestWorld
 let [board, other, anna, bo]: string[] = []
@@ -66,6 +66,16 @@ describe('a workbench’s duties', () => {
     expect(await kinds([], 'all')).toEqual(['anna-one', 'bo-one', 'nobody-one', 'nobody-other'])
   })
 
+  it('are narrowed to what is one’s own, to a body, or to a kind', async () => {
+    const bench = { person: anna ?? '', unassigned: 'all', whole: 'all' } as const
+    const seen = async (wanted: Narrowing) =>
+      (await listDuties(test.world.db, narrowed(bench, wanted))).duties.map(({ kind }) => kind)
+    expect(await seen({ mine: true })).toEqual(['anna-one'])
+    expect(await seen({ body: other ?? '' })).toEqual(['nobody-other'])
+    expect(await seen({ kind: 'bo-one' })).toEqual(['bo-one'])
+    expect(await seen({ body: other ?? '', kind: 'bo-one' })).toEqual([])
+  })
+
   it('come a page at a time, none lost or doubled', async () => {
     const bench = { person: anna ?? '', unassigned: [], whole: 'all' } as const
     const seen: string[] = []
@@ -92,17 +102,20 @@ describe('a workbench’s duties', () => {
       from generate_series(1, 30000) n`.execute(test.world.db)
     await analyze()
     const mine = { person: anna ?? '', unassigned: [board ?? '', other ?? ''], whole: [board ?? ''] }
-    for (const bench of [
+    const benches: readonly Workbench[] = [
       mine,
       { ...mine, whole: 'all' as const },
       { ...mine, unassigned: 'all' as const, whole: [] },
-    ]) {
+      narrowed({ ...mine, whole: 'all' }, { body: other ?? '' }),
+      narrowed({ ...mine, whole: 'all' }, { kind: 'bo-one' }),
+    ]
+    for (const bench of benches) {
       const { rows, page } = await test.world.transaction(async (tx) => {
         const before = await countRead(tx)
         const page = await listDuties(tx, bench)
         return { page, rows: (await countRead(tx)) - before }
       })
-      expect(page.duties).toHaveLength(50)
+      expect(page.duties).toHaveLength(bench.onlyKind === 'bo-one' ? 1 : 50)
       expect(rows).toBeLessThan(600)
     }
   })

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/index.ts'
-import type { ActorKind, Scale } from '../domain/undertaking.ts'
+import { type ActorKind, KINDS_OF_ACTOR, type Scale } from '../domain/undertaking.ts'
 import { type ListFilter, type ListPage, PAGE_SIZE, type UndertakingCard } from './undertaking-card.ts'
 
 /** Matches that are ranked at most: a word that everybody uses must not cost more than a rare one. */
@@ -76,14 +76,30 @@ async function countFor(db: Db, filter: ListFilter): Promise<number | null> {
 }
 
 /** How many undertakings each kind of initiator has started (R23). */
-export async function countByInitiator(db: Db): Promise<Partial<Record<ActorKind, number>>> {
+export function countByInitiator(db: Db): Promise<Readonly<Record<ActorKind, number>>> {
+  return countPer(db, 'initiator', KINDS_OF_ACTOR)
+}
+
+/** How many undertakings follow each of these versions of models (ids). */
+export function countByModelVersion(db: Db, versions: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  return countPer(db, 'model', versions)
+}
+
+/** Kept counters, each found by its key: a pattern would read those of all places too. */
+async function countPer<Key extends string>(
+  db: Db,
+  facet: 'initiator' | 'model',
+  keys: readonly Key[],
+): Promise<Readonly<Record<Key, number>>> {
+  const facets = keys.map((key) => `${facet}:${key}`)
   const rows = await db
     .selectFrom('undertaking_count')
     .select((eb) => ['facet', eb.fn.sum<string>('total').as('total')])
-    .where('facet', 'like', 'initiator:%')
+    .where('facet', '=', sql<string>`any(${facets})`)
     .groupBy('facet')
     .execute()
-  return Object.fromEntries(rows.map((row) => [row.facet.slice('initiator:'.length), Number(row.total)]))
+  const totals = new Map(rows.map((row) => [row.facet, Number(row.total)]))
+  return Object.fromEntries(keys.map((key) => [key, totals.get(`${facet}:${key}`) ?? 0])) as Record<Key, number>
 }
 
 /** An undertaking as its page shows it: one row, no locks. */
