@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ControlledTransaction, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { type ControlledTransaction, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './tables.ts'
 
@@ -56,4 +56,9 @@ function survivingLoss(pool: pg.Pool): pg.Pool {
 
 export function createDatabase(pool: pg.Pool): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Throws when the database doesn't answer. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db)
 }

@@ -1,3 +1,12 @@
-export { APP_ROLE, createDatabase, createOwnerPool, createPool, type Database, type Db, type Tx } from './database.ts'
+export {
+  APP_ROLE,
+  createDatabase,
+  createOwnerPool,
+  createPool,
+  type Database,
+  type Db,
+  ping,
+  type Tx,
+} from './database.ts'
 export { migrate, migrationNames } from './migrate.ts'
 export type { DB } from './tables.ts'

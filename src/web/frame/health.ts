@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { sql } from 'kysely'
+import { ping } from '../../platform/database/index.ts'
 import type { Site } from './site.ts'
 import type { Env } from './visit.ts'
 
@@ -8,7 +8,7 @@ export function health(app: Hono<Env>, site: Site): void {
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {
     try {
-      await sql`select 1`.execute(site.world.db)
+      await ping(site.world.db)
       return c.json({ status: 'ok', database: 'ok' })
     } catch {
       return c.json({ status: 'unavailable', database: 'unavailable' }, 503)
