@@ -13,6 +13,8 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   logLevel: 'warn',
+  // The development runtime of JSX costs a tenth of a page.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
   build: {
     ssr: true,
     outDir: 'dist/server',

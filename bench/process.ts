@@ -35,7 +35,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
   for await (const line of lines) {
     const found = /ready:? (http:\/\/\S+?)\/?$/.exec(line)
     if (found?.[1] !== undefined) {
-      child.stdout.resume()
+      // What it says from now on is worth hearing: it logs warnings only.
+      child.stdout.pipe(process.stderr)
       return found[1]
     }
   }

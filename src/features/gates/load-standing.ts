@@ -4,7 +4,7 @@ import type { Evidence } from './domain/evidence.ts'
 import { judgeAnswers, type NamedAnswer } from './domain/named-answer.ts'
 import type { EvidenceRegistry, Judge } from './domain/registry.ts'
 import { judgeStanding, type Standing } from './domain/standing.ts'
-import { loadEvidence } from './load-evidence.ts'
+import { type LoadedEvidence, loadEvidence } from './load-evidence.ts'
 import { selectGateRows } from './store.ts'
 
 /** The gate at the end of an undertaking's phase, with the criteria of the model version in force. */
@@ -18,6 +18,7 @@ export interface GateToJudge {
 export interface GateStanding extends Standing<Criterion> {
   /** All answers in this phase, newest first. */
   readonly answers: readonly NamedAnswer[]
+  readonly factsOf: LoadedEvidence['factsOf']
 }
 
 /**
@@ -31,16 +32,16 @@ export async function loadStanding(
   now: Date,
 ): Promise<GateStanding> {
   const kinds = criteria.map(({ kind }) => kind)
-  const [rows, judge] = await Promise.all([
+  const [rows, loaded] = await Promise.all([
     selectGateRows(db, undertaking, phase),
     loadEvidence(db, registry, undertaking, kinds, now),
   ])
   const evidence = new Map<string, Evidence>()
   for (const criterion of criteria) {
-    const found = judged(criterion, rows.answers, judge)
+    const found = judged(criterion, rows.answers, loaded.judge)
     if (found !== undefined) evidence.set(criterion.id, found)
   }
-  return { ...judgeStanding(criteria, evidence, rows.exceptions), answers: rows.answers }
+  return { ...judgeStanding(criteria, evidence, rows.exceptions), answers: rows.answers, factsOf: loaded.factsOf }
 }
 
 function judged(criterion: Criterion, answers: readonly NamedAnswer[], judge: Judge): Evidence | undefined {

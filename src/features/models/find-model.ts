@@ -39,7 +39,12 @@ export async function findModelVersions(db: Db, ids: readonly string[]): Promise
 
 /** The newest version of a model that undertakings can be started with; undefined when there is none. */
 export async function findModelInForce(db: Db, model: string): Promise<ModelVersion | undefined> {
-  for (const { id } of newestFirst(await selectVersions(db, model))) {
+  return firstInForce(db, newestFirst(await selectVersions(db, model)))
+}
+
+/** The first of these versions that can be used; what they say is remembered, so that this mostly costs no query. */
+export async function firstInForce(db: Db, versions: readonly VersionRow[]): Promise<ModelVersion | undefined> {
+  for (const { id } of versions) {
     const version = await findModelVersion(db, id)
     if (version !== undefined && obstaclesToUse(version.content).length === 0) return version
   }

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/index.ts'
 import { newestFirst } from './domain/version.ts'
-import { findModelInForce, type ModelVersion } from './find-model.ts'
+import { firstInForce, type ModelVersion } from './find-model.ts'
 import { selectVersions, type VersionRow } from './store.ts'
 
 /** A model in the catalogue: its versions, newest first, and the one that undertakings start with now. */
@@ -10,15 +10,14 @@ export interface ListedModel {
   readonly inForce: ModelVersion | undefined
 }
 
-/** The catalogue, in order of the models' ids. */
+/** The catalogue, in order of the models' ids. One query; what the versions say is remembered. */
 export async function listModels(db: Db): Promise<readonly ListedModel[]> {
   const rows = await selectVersions(db)
   const names = [...new Set(rows.map(({ model }) => model))].sort()
   return Promise.all(
-    names.map(async (model) => ({
-      model,
-      versions: newestFirst(rows.filter((row) => row.model === model)),
-      inForce: await findModelInForce(db, model),
-    })),
+    names.map(async (model) => {
+      const versions = newestFirst(rows.filter((row) => row.model === model))
+      return { model, versions, inForce: await firstInForce(db, versions) }
+    }),
   )
 }

@@ -85,6 +85,14 @@ export function formatTime(language: Language, instant: Date | string): string {
   }).format(new Date(instant))
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
 export function formatNumber(language: Language, value: number, digits = 0): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value)
+  const key = `${language} ${digits}`
+  let known = numberFormats.get(key)
+  if (known === undefined) {
+    known = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits })
+    numberFormats.set(key, known)
+  }
+  return known.format(value)
 }

@@ -15,14 +15,19 @@ export function isMilestone(entry: HistoryEntry): boolean {
 }
 
 /**
- * An event as a sentence: `history.<type>`, with the event's numbers. A kind of event without a sentence is told by its
- * name rather than hidden: the history leaves nothing out.
+ * An event as a sentence: `history.<type>`, with the event's numbers. An event without a sentence, or one from a time when
+ * it held other numbers, is told by its name rather than hidden: the history leaves nothing out, and never breaks a page.
  */
-export function historySentence(t: Translate, entry: HistoryEntry): string {
-  const key = `history.${entry.type}`
-  if (!isMessageKey(key)) return t('history.other', { type: entry.type })
-  const values = Object.entries(entry.data).filter((pair): pair is [string, string | number] =>
-    ['string', 'number'].includes(typeof pair[1]),
-  )
-  return t(key, Object.fromEntries(values))
+export function historySentence(t: Translate, { type, data }: HistoryEntry): string {
+  const key = `history.${type}`
+  if (!isMessageKey(key)) return t('history.other', { type })
+  const values = Object.entries(data).flatMap(([name, value]): [string, string | number][] => {
+    if (typeof value === 'boolean') return [[name, String(value)]]
+    return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : []
+  })
+  try {
+    return t(key, Object.fromEntries(values))
+  } catch {
+    return t('history.other', { type })
+  }
 }

@@ -10,6 +10,7 @@ import {
   loadUndertakingFacts,
   type UndertakingFacts,
   type UndertakingPage,
+  undertakingEvidence,
 } from '../../features/undertakings/index.ts'
 import type { Visit } from '../frame/visit.ts'
 
@@ -39,12 +40,12 @@ export async function loadUndertaking({ site }: Visit, number: number): Promise<
     phase: undertaking.phase,
     criteria: gateCriteria(model, undertaking.phase),
   }
-  const [standing, facts, duties, history, passages] = await Promise.all([
+  const [standing, duties, history, passages] = await Promise.all([
     loadStanding(db, site.evidence, gate, site.world.now()),
-    loadUndertakingFacts(db, undertaking.id),
     listDutiesOfUndertaking(db, undertaking.id),
     listHistory(db, undertaking.id, null, NEWEST),
     listPassages(db, undertaking.id),
   ])
+  const facts = standing.factsOf(undertakingEvidence) ?? (await loadUndertakingFacts(db, undertaking.id))
   return { undertaking, model, facts, standing, duties, history, passages }
 }
