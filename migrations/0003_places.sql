@@ -20,6 +20,8 @@ create table place (
 create index place_bounds on place using gist (bounds);
 create index place_children on place (parent, name);
 create index place_name on place (lower(name) text_pattern_ops);
+-- How large the areas are, for what a neighbourhood's size is (R2).
+create index place_sizes on place (scale, area_m2);
 create unique index place_one_city on place (scale) where scale = 'city';
 
 -- Every place with all that it lies in, itself included at depth 0: "in or around here" is one index lookup.
