@@ -27,16 +27,16 @@ export async function frontPage(c: Page): Promise<Response> {
     { title: t('front.title'), description: t('front.lead') },
     <>
       <PageHead title={t('front.title')} lead={t('front.lead')} />
-      <div class="columns">
+      <div class="beside">
         <div class="flow">
-          <section aria-labelledby="find">
+          <section class="flow" aria-labelledby="find">
             <h2 id="find">{t('front.find')}</h2>
             <form class="form" action={`${root}/platser`} method="get">
               <TextField t={t} type="search" name="sok" label={t('front.find.label')} />
               <Button weight="secondary">{t('front.find.do')}</Button>
             </form>
           </section>
-          <section aria-labelledby="going-on">
+          <section class="flow" aria-labelledby="going-on">
             <h2 id="going-on">{t('front.going-on')}</h2>
             <Entries>
               {cards.map((card) => (
@@ -48,7 +48,7 @@ export async function frontPage(c: Page): Promise<Response> {
             </p>
           </section>
         </div>
-        <div class="flow">
+        <div class="aside">
           <Card title={t('front.start')}>
             <p>{t('front.start.lead')}</p>
             <ButtonLink href={`${root}/starta`}>{t('undertakings.start')}</ButtonLink>

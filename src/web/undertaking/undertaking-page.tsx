@@ -39,11 +39,11 @@ export async function undertakingPage(c: Page): Promise<Response> {
     <>
       <Head visit={visit} whole={whole} />
       <PhaseTrack t={t} phases={track(visit, whole)} />
-      <div class="columns">
+      <div class="beside">
         <div class="flow">
           <HappensHere visit={visit} whole={whole} />
           {undertaking.endedAt === null ? (
-            <section aria-labelledby="gate">
+            <section class="flow" aria-labelledby="gate">
               <h2 id="gate">{t('undertaking.gate')}</h2>
               <GateList t={t} criteria={gateRows(visit, whole)} />
               {standing.open && undertakingPolicy.mayLeadPhases(actor, undertaking) ? (
@@ -53,11 +53,11 @@ export async function undertakingPage(c: Page): Promise<Response> {
               ) : null}
             </section>
           ) : null}
-          <section aria-labelledby="words">
+          <section class="flow" aria-labelledby="words">
             <h2 id="words">{t('undertaking.words')}</h2>
             <Words whole={whole} visit={visit} />
           </section>
-          <section aria-labelledby="history">
+          <section class="flow" aria-labelledby="history">
             <h2 id="history">{t('undertaking.history')}</h2>
             <HistoryList
               events={history.map((entry) => ({
@@ -71,7 +71,7 @@ export async function undertakingPage(c: Page): Promise<Response> {
             </p>
           </section>
         </div>
-        <div class="flow">
+        <div class="aside">
           <MixCard visit={visit} whole={whole} />
           <InfluenceCard visit={visit} whole={whole} />
           <Card title={t('undertaking.more')}>
@@ -113,7 +113,7 @@ function Head({ visit, whole }: { visit: Visit; whole: WholeUndertaking }) {
   const { t, language } = visit
   const { undertaking } = whole
   const above = (
-    <p class="above">
+    <p class="eyebrow">
       <a href={placeAddress(language, undertaking.placeSlug)}>{undertaking.placeName}</a>
       {` · ${t(`scale.${undertaking.scale}`)} · ${t('undertaking.started-by', { who: t(`actor.${undertaking.initiatorKind}`) })}`}
     </p>
