@@ -35,6 +35,7 @@ export async function createTestApp(options: { readonly config?: Partial<Config>
   return {
     ...rest,
     config,
+    client,
     /** A fresh browser; or, with a token of test/support/people.ts, one that is signed in. */
     browser: (token?: string): TestClient => createTestClient({ fetch: app.fetch, origin }, token),
     /** Who acts in a browser now; throws when it has no session. */

@@ -20,7 +20,7 @@ export interface TestClient {
   follow(answer: Answer): Promise<Answer>
   /** The session's secret, as the cookie holds it. */
   token(): string | undefined
-  /** Sets a cookie, or takes it away. */
+  /** Sets a cookie, as it stands in the header, or takes it away. */
   keep(name: string, value: string | undefined): void
 }
 
@@ -75,7 +75,7 @@ function keepCookie(cookies: Map<string, string>, line: string): void {
   const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
   const ended = value === '' || attributes.some((it) => /^\s*max-age=0$/i.test(it))
   if (ended) cookies.delete(name)
-  else cookies.set(name, decodeURIComponent(value))
+  else cookies.set(name, value)
 }
 
 /** Hidden fields of a page, which a browser sends along: the draft, the version that was read. */

@@ -16,7 +16,7 @@ export function languageOf(c: Page, chosen: Language | null): Language {
 }
 
 /** Private links stand in letters and on paper in no language; the page that they open has one. */
-const PRIVATE_LINK = /^\/l\//
+const PRIVATE_LINK = /^\/l\/[^/]+$/
 
 /**
  * Sends an address without a language to the same address with one (`/platser` → `/sv/platser`), and remembers the
