@@ -23,6 +23,7 @@ export const confirmForm = useCase({
   allow: (actor, { party, undertaking }) =>
     mayConfirmForm(actor, party, undertaking) ? ok(true) : refuse('forbidden', 'collaboration-form.confirm.forbidden'),
   decide: ({ form, undertaking, party, already, newest }) => {
+    if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
     if (newest?.id !== form.id) return refuse('conflict', 'collaboration-form.newer')
     if (already) return decided({ form: form.id, party: party.id }, [])
     return decided({ form: form.id, party: party.id }, [

@@ -13,24 +13,24 @@ export const proposeForm = useCase({
   load: async (tx, input) => {
     const undertaking = await lockUndertaking(tx, input.undertaking, 'update')
     if (isRefusal(undertaking)) return undertaking
-    return { undertaking, latest: (await findForm(tx, undertaking.id))?.version ?? 0 }
+    return { undertaking, latest: await findForm(tx, undertaking.id) }
   },
   allow: (actor, { undertaking }) =>
     mayProposeForm(actor, undertaking) ? ok(true) : refuse('forbidden', 'collaboration-form.propose.forbidden'),
-  decide: ({ undertaking, latest }, { basedOn, ...input }, given) => {
+  decide: ({ undertaking, latest }, { basedOn, ...asked }, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
-    if (latest !== basedOn) return refuse('conflict', 'undertaking.state.newer', { values: { version: latest } })
-    const form = { ...input, id: given.newId(), version: latest + 1 }
-    return decided(form, [
-      {
-        type: 'form.proposed',
-        subject: form.id,
-        undertaking: undertaking.id,
-        place: undertaking.place,
-        data: { kind: form.kind, version: form.version },
-      },
-    ])
+    const before = latest?.version ?? 0
+    // What stands there already: a second press, or nothing changed. Nobody has to confirm it anew.
+    if (latest && TERMS.every((part) => latest[part] === asked[part]))
+      return decided({ ...asked, id: latest.id, version: before, isNew: false }, [])
+    if (before !== basedOn) return refuse('conflict', 'undertaking.state.newer', { values: { version: before } })
+    const form = { ...asked, id: given.newId(), version: before + 1, isNew: true }
+    const about = { subject: form.id, undertaking: undertaking.id, place: undertaking.place }
+    return decided(form, [{ type: 'form.proposed', ...about, data: { kind: form.kind, version: form.version } }])
   },
-  save: (tx, form, { actor, now }) =>
-    insertForm(tx, { ...form, proposedBy: actor.kind === 'person' ? actor.person : null }, now),
+  save: async (tx, { isNew, ...form }, { actor, now }) => {
+    if (isNew) await insertForm(tx, { ...form, proposedBy: actor.kind === 'person' ? actor.person : null }, now)
+  },
 })
+
+const TERMS = ['kind', 'duties', 'begins', 'ends', 'exitTerms', 'language'] as const

@@ -57,7 +57,7 @@ export async function insertForm(
     .execute()
 }
 
-/** A party that takes part, for confirming; undefined when it is gone or belongs elsewhere. */
+/** A party that takes part, for confirming, one press at a time; undefined when it is gone or belongs elsewhere. */
 export async function findConfirmingParty(
   tx: Tx,
   party: string,
@@ -69,7 +69,7 @@ export async function findConfirmingParty(
     .where('id', '=', party)
     .where('undertaking', '=', undertaking)
     .where('left_at', 'is', null)
-    .forKeyShare()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 }
 

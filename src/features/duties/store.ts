@@ -62,8 +62,11 @@ interface Handing {
   readonly to: string
 }
 
-/** Gives the open duties that a person has in an undertaking to another (ids): a new contact person. */
-export async function reassignDuties(tx: Tx, { undertaking, from, to }: Handing): Promise<void> {
+/** Gives the open duties that a person has in an undertaking to another (ids), or to nobody: then the body has them alone. */
+export async function reassignDuties(
+  tx: Tx,
+  { undertaking, from, to }: Omit<Handing, 'to'> & { readonly to: string | null },
+): Promise<void> {
   await tx
     .updateTable('duty')
     .set({ person: to })

@@ -1,10 +1,19 @@
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { Reaction } from '../../platform/jobs/index.ts'
+import { askForDescription } from './describing/ask-for-description.ts'
 import { addressAnswers } from './shaping/address-answers.ts'
 import { endInvitation } from './shaping/end-invitation.ts'
 
-/** What happens here because of something in undertakings. */
+/** What happens here because of something in undertakings and meetings. */
 export const problemReactions: readonly Reaction[] = [
+  {
+    // Of the room of meetings, which stands beside this one: known here by the event's name alone.
+    task: 'problems.ask-for-description',
+    on: ['meeting-notes.written'],
+    run: async (world, { undertaking }) => {
+      if (undertaking) await world.perform(askForDescription, SYSTEM, { undertaking })
+    },
+  },
   {
     task: 'problems.address-answers',
     on: ['contact-person.assigned'],

@@ -13,33 +13,24 @@ export const stateValue = useCase({
   load: async (tx, input) => {
     const undertaking = await lockUndertaking(tx, input.undertaking, 'update')
     if (isRefusal(undertaking)) return undertaking
-    return { undertaking, latest: (await findAddedValue(tx, undertaking.id))?.version ?? 0 }
+    return { undertaking, latest: await findAddedValue(tx, undertaking.id) }
   },
   allow: (actor, { undertaking }) =>
     mayStateValue(actor, undertaking) ? ok(true) : refuse('forbidden', 'value.state.forbidden'),
-  decide: ({ undertaking, latest }, input, given) => {
+  decide: ({ undertaking, latest }, { basedOn, ...said }, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
-    if (latest !== input.basedOn) return refuse('conflict', 'undertaking.state.newer', { values: { version: latest } })
-    const { forWhom, what, whoMayLose, language } = input
-    const value = {
-      id: given.newId(),
-      undertaking: undertaking.id,
-      version: latest + 1,
-      forWhom,
-      what,
-      whoMayLose,
-      language,
-    }
-    return decided(value, [
-      {
-        type: 'value.stated',
-        subject: value.id,
-        undertaking: undertaking.id,
-        place: undertaking.place,
-        data: { version: value.version },
-      },
-    ])
+    const before = latest?.version ?? 0
+    // The words that stand there already: a second press, or nothing changed.
+    if (latest && WORDS.every((part) => latest[part] === said[part]))
+      return decided({ ...said, id: latest.id, version: before, isNew: false }, [])
+    if (before !== basedOn) return refuse('conflict', 'undertaking.state.newer', { values: { version: before } })
+    const value = { ...said, id: given.newId(), version: before + 1, isNew: true }
+    const about = { subject: value.id, undertaking: undertaking.id, place: undertaking.place }
+    return decided(value, [{ type: 'value.stated', ...about, data: { version: value.version } }])
   },
-  save: (tx, value, { actor, now }) =>
-    insertAddedValue(tx, { ...value, statedBy: actor.kind === 'person' ? actor.person : null }, now),
+  save: async (tx, { isNew, ...value }, { actor, now }) => {
+    if (isNew) await insertAddedValue(tx, { ...value, statedBy: actor.kind === 'person' ? actor.person : null }, now)
+  },
 })
+
+const WORDS = ['forWhom', 'what', 'whoMayLose', 'language'] as const

@@ -11,6 +11,7 @@ import { termsOf } from '../domain/terms.ts'
 import { type DescriptionInput, descriptionInput } from '../form.ts'
 import { mayDescribe } from '../policy.ts'
 import { lockText } from '../store.ts'
+import { closeDescribeDuty } from './describe-duty.ts'
 import { findLatest, insertDescription, type LatestDescription, type NewDescription } from './store.ts'
 
 interface Loaded {
@@ -57,6 +58,7 @@ export const describeProblem = useCase<DescriptionInput, Loaded, Written>({
   save: async (tx, { description, undertaking, reset, due }, { now }) => {
     if (description === null) return
     await insertDescription(tx, description, now)
+    if (description.version === 1) await closeDescribeDuty(tx, undertaking, now)
     if (!description.substantive) return
     // A new text is a new question, with a day of its own.
     await closeDuty(tx, 'shape-problem', undertaking, now)

@@ -42,7 +42,7 @@ export interface Skew {
 
 /**
  * Compares those engaged with those who live and work there (R25). Shares are of all groups that the place has facts
- * about; a group without facts is shown, not judged. Informal groups are residents together, so they count as such.
+ * about; a group without facts is shown, not judged.
  */
 export function mixShares(engaged: Mix, place: Partial<Mix>): MixShare[] {
   const known = MIX_GROUPS.filter((group) => place[group] !== undefined)
@@ -60,8 +60,14 @@ export function mixShares(engaged: Mix, place: Partial<Mix>): MixShare[] {
 export function skews(shares: readonly MixShare[], tolerance: number): Skew[] {
   return shares
     .flatMap(({ group, engagedShare, placeShare }) =>
-      placeShare === null ? [] : [{ group, engagedShare, placeShare }],
+      placeShare === null ? [] : [{ group, engagedShare: engagedShare + togetherWith(group, shares), placeShare }],
     )
     .filter((it) => Math.abs(it.engagedShare - it.placeShare) > tolerance)
     .sort((one, other) => Math.abs(other.engagedShare - other.placeShare) - Math.abs(one.engagedShare - one.placeShare))
+}
+
+/** Informal groups are residents together: where nobody counts such groups in the place, they are judged as residents. */
+function togetherWith(group: MixGroup, shares: readonly MixShare[]): number {
+  const informal = shares.find((it) => it.group === 'informalGroups')
+  return group === 'residents' && informal?.placeShare === null ? informal.engagedShare : 0
 }
