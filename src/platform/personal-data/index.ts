@@ -1,0 +1,1 @@
+export { type EventOfPerson, eventsOfPerson, type RowInName, rowsInNameOf } from './rows-of-person.ts'
