@@ -1,12 +1,21 @@
 import type { Hono } from 'hono'
 import type { Env } from './frame/visit.ts'
 import { frontPage } from './front/front-page.tsx'
+import { linkPages } from './link/routes.ts'
+import { outboxPages } from './outbox/outbox-page.tsx'
+import { problemPages } from './problem/routes.ts'
+import { signInPages } from './sign-in/routes.ts'
 import { startPages } from './start/routes.ts'
 import { undertakingPages } from './undertaking/routes.tsx'
 
 /** Every page, by what people see. */
 export function pages(app: Hono<Env>): void {
+  // Before what begins with a language: /l/ is none.
+  linkPages(app)
   app.get('/:language/', frontPage)
   startPages(app)
   undertakingPages(app)
+  problemPages(app)
+  signInPages(app)
+  outboxPages(app)
 }
