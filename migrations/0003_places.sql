@@ -20,6 +20,7 @@ create table place (
 create index place_bounds on place using gist (bounds);
 create index place_children on place (parent, name);
 create index place_name on place (lower(name) text_pattern_ops);
+create index place_in_order on place (name collate "sv-x-icu", id);
 -- How large the areas are, for what a neighbourhood's size is (R2).
 create index place_sizes on place (scale, area_m2);
 create unique index place_one_city on place (scale) where scale = 'city';

@@ -17,8 +17,11 @@ async function done<I, L, O>(useCase: UseCase<I, L, O>, raw: unknown): Promise<O
   return result.value
 }
 
+let registered = 0
 async function register(kind: string, level: string, parent: string | null = null): Promise<string> {
-  return (await done(registerBody, { name: `Ett ${kind}`, kind, level, parent, validFrom: '2020-01-01' })).id
+  registered += 1
+  return (await done(registerBody, { name: `Ett ${kind} ${registered}`, kind, level, parent, validFrom: '2020-01-01' }))
+    .id
 }
 
 const YESTERDAY = '2026-03-01'

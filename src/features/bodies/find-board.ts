@@ -23,6 +23,7 @@ export interface BodyPage extends BodyRow {
 
 /** The board, department or unit at an address, as it stands on `date` (`YYYY-MM-DD`); undefined when there is none. */
 export async function findBoard(db: Db, slug: string, date: string): Promise<BodyPage | undefined> {
+  if (!/^[a-z0-9-]{1,120}$/.test(slug)) return undefined
   const body = await findBodyBySlug(db, slug, date)
   if (body === undefined) return undefined
   return { ...(body as Omit<BodyPage, 'remit'>), remit: await listRemit(db, { date, board: body.id }) }

@@ -40,17 +40,29 @@ describe('registering a body', () => {
   })
 
   it('gives two bodies of one name two addresses, also when they come at the same time', async () => {
-    const twice = { ...BOARD, name: 'Lekplatsnämnden' }
-    const ids = await Promise.all([register(twice), register(twice), register(twice)])
+    const boards = await Promise.all(['Ett', 'Två', 'Tre'].map((name) => register({ ...BOARD, name })))
+    const office = { ...BOARD, name: 'Lekplatskontoret', kind: 'department', level: 'strategic' }
+    const ids = await Promise.all(boards.map((parent) => register({ ...office, parent })))
     const bodies = await listBodies(test.world.db, '2026-03-02')
     const slugs = bodies.filter(({ id }) => ids.includes(id)).map(({ slug }) => slug)
-    expect(slugs.sort()).toEqual(['lekplatsnamnden', 'lekplatsnamnden-2', 'lekplatsnamnden-3'])
+    expect(slugs.sort()).toEqual(['lekplatskontoret', 'lekplatskontoret-2', 'lekplatskontoret-3'])
+  })
+
+  it('registers one of a name, kind and place in the organisation, however often the button is pressed', async () => {
+    const twice = { ...BOARD, name: 'Lekplatsnämnden' }
+    const pressed = await Promise.all([1, 2, 3].map(() => test.world.perform(registerBody, SYSTEM, twice)))
+    expect(pressed.filter((it) => it.ok)).toHaveLength(1)
+    expect(pressed.find((it) => !it.ok)).toMatchObject({
+      kind: 'conflict',
+      fields: { name: 'bodies.register.already' },
+    })
   })
 
   it('allows one executive board at a time', async () => {
     const executive = { ...BOARD, name: 'Kommunstyrelsen', kind: 'executive-board' }
     await register(executive)
-    expect(await test.world.perform(registerBody, SYSTEM, executive)).toMatchObject({
+    const second = { ...executive, name: 'Den andra styrelsen' }
+    expect(await test.world.perform(registerBody, SYSTEM, second)).toMatchObject({
       ok: false,
       kind: 'conflict',
       reason: 'bodies.register.one-executive',
@@ -102,6 +114,8 @@ describe('registering a body', () => {
       expect(await test.world.perform(registerBody, actor, BOARD)).toMatchObject({ kind: 'forbidden' })
     }
     const administrator = await insertOfficer(test.world.db, 'Administratör', [{ role: 'administrator', scope: null }])
-    expect(await test.world.perform(registerBody, administrator, BOARD)).toMatchObject({ ok: true })
+    expect(await test.world.perform(registerBody, administrator, { ...BOARD, name: 'Ännu en nämnd' })).toMatchObject({
+      ok: true,
+    })
   })
 })

@@ -6,13 +6,15 @@ import { type UseCase, useCase } from '../../platform/world.ts'
 import { fitsIn, freeSlug } from './domain/body.ts'
 import { type BodyInput, bodyInput } from './form.ts'
 import { mayCurateBodies } from './policy.ts'
-import { type BodyRow, findExecutiveBoard, insertBody, lockBody, lockSlugs } from './store.ts'
+import { type BodyRow, findExecutiveBoard, hasAlike, insertBody, lockBody, lockSlugs } from './store.ts'
 
 interface Loaded {
   readonly parent: BodyRow | null
   readonly executiveBoard: string | undefined
   /** Part of its address; `slug` is the first free one. */
   readonly slug: string
+  /** There is one already: the button was pressed twice, or somebody else was first. */
+  readonly alike: boolean
 }
 
 /** Registers a board, department or unit with its level in the line organisation (R13). */
@@ -21,7 +23,7 @@ export const registerBody: UseCase<BodyInput, Loaded, Omit<BodyRow, 'validUntil'
   input: bodyInput,
   load,
   allow: (actor) => (mayCurateBodies(actor) ? ok(true) : refuse('forbidden', 'bodies.register.forbidden')),
-  decide: ({ parent, executiveBoard, slug }, input, { newId }) => {
+  decide: ({ parent, executiveBoard, slug, alike }, input, { newId }) => {
     if (input.kind === 'executive-board' && executiveBoard !== undefined) {
       return refuse('conflict', 'bodies.register.one-executive', { fields: { kind: 'bodies.register.one-executive' } })
     }
@@ -32,6 +34,7 @@ export const registerBody: UseCase<BodyInput, Loaded, Omit<BodyRow, 'validUntil'
     }
     const misplaced = fitsIn(input.kind, input.level, parent?.kind ?? null)
     if (misplaced !== null) return misplaced
+    if (alike) return refuse('conflict', 'bodies.register.already', { fields: { name: 'bodies.register.already' } })
     const body = { id: newId(), slug, ...input }
     return decided(body, [{ type: 'body.registered', subject: body.id, data: { parent: body.parent } }])
   },
@@ -44,5 +47,5 @@ async function load(tx: Tx, input: BodyInput): Promise<Loaded | Refusal> {
   // A name without any Latin letter still gets an address.
   const base = slugOf(input.name) || 'organ'
   const slug = freeSlug(base, await lockSlugs(tx, base))
-  return { parent, executiveBoard: await findExecutiveBoard(tx), slug }
+  return { parent, executiveBoard: await findExecutiveBoard(tx), slug, alike: await hasAlike(tx, input) }
 }

@@ -54,6 +54,19 @@ export async function lockSlugs(tx: Tx, base: string): Promise<string[]> {
   return rows.map((row) => row.slug)
 }
 
+/** True when a body in force has the same name, kind and whole. Asked under the lock of `lockSlugs`. */
+export async function hasAlike(tx: Tx, body: Pick<BodyRow, 'name' | 'kind' | 'parent'>): Promise<boolean> {
+  const row = await tx
+    .selectFrom('body')
+    .select('id')
+    .where('name', '=', body.name)
+    .where('kind', '=', body.kind)
+    .where('parent', 'is not distinct from', body.parent)
+    .where('valid_until', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertBody(tx: Tx, body: Omit<BodyRow, 'validUntil'>): Promise<void> {
   const { validFrom, ...rest } = body
   await tx

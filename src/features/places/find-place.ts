@@ -14,6 +14,8 @@ export interface PlacePage extends PublicPlace {
 
 /** A place by its slug (from an address) or its id. */
 export async function findPlace(db: Db, slugOrId: string): Promise<PlacePage | undefined> {
+  // What can't be an address isn't asked for: PostgreSQL takes no NUL, and nobody needs to try the rest.
+  if (!/^[a-z0-9-]{1,120}$/.test(slugOrId)) return undefined
   const place = await findPublicPlace(db, isId(slugOrId) ? { id: slugOrId } : { slug: slugOrId })
   return place && { ...place, ancestors: await listAncestors(db, place.id) }
 }

@@ -1,8 +1,7 @@
 import type { Db } from '../../platform/database/index.ts'
 import { slugOf } from '../../platform/slug.ts'
-import type { PublicPlace } from './domain/place.ts'
 import type { Scale } from './domain/scale.ts'
-import { listPublicPlaces } from './store.ts'
+import { type ListedPlace, listPublicPlaces } from './store.ts'
 
 export interface PlacesWanted {
   /** Part of a name: "möllev", or "mollev" from a keyboard without dots. */
@@ -16,7 +15,7 @@ export interface PlacesWanted {
 }
 
 export interface PlaceList {
-  readonly places: readonly PublicPlace[]
+  readonly places: readonly ListedPlace[]
   readonly total: number
 }
 
@@ -28,7 +27,12 @@ export async function listPlaces(
   { words = '', scale, within, page = 1, size = 50 }: PlacesWanted = {},
 ): Promise<PlaceList> {
   const limit = Math.max(1, Math.min(size, LARGEST_PAGE))
-  const wanted = words.trim().slice(0, 100)
+  // Controls are nobody's spelling, and PostgreSQL takes no NUL.
+  const wanted = words
+    .normalize('NFC')
+    .replace(/\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, 100)
   // Who writes å, ä or ö means them; who doesn't may have no such key.
   const slug = /[^\x20-\x7e]/.test(wanted) ? '' : slugOf(wanted)
   const filter = { words: wanted, slug, scale: scale ?? null, within: within ?? null }

@@ -89,13 +89,18 @@ export interface PlaceFilter {
   readonly within: string | null
 }
 
+/** A place in a list, with what it lies in: there may be two Storgatan. */
+export interface ListedPlace extends PublicPlace {
+  readonly parentName: string | null
+}
+
 /** A page of places by name in Swedish order, with how many there are in all. */
 export async function listPublicPlaces(
   db: Db,
   filter: PlaceFilter,
   limit: number,
   offset: number,
-): Promise<{ places: PublicPlace[]; total: number }> {
+): Promise<{ places: ListedPlace[]; total: number }> {
   const matching = db
     .selectFrom('place')
     .$if(filter.words !== '', (query) => query.where(matches(filter)))
@@ -109,17 +114,20 @@ export async function listPublicPlaces(
           .where('depth', '>', 0),
       ),
     )
-  const [{ total }, rows] = [
-    await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-    await matching
+  const [{ total }, rows] = await Promise.all([
+    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    matching
       .select(PUBLIC)
-      .orderBy(sql`name collate "sv-x-icu"`)
-      .orderBy('id')
+      .select((eb) =>
+        eb.selectFrom('place as whole').select('whole.name').whereRef('whole.id', '=', 'place.parent').as('parentName'),
+      )
+      .orderBy(sql`place.name collate "sv-x-icu"`)
+      .orderBy('place.id')
       .limit(limit)
       .offset(offset)
       .execute(),
-  ]
-  return { places: rows.map(publicOf), total }
+  ])
+  return { places: rows.map(({ parentName, ...row }) => ({ ...publicOf(row), parentName })), total }
 }
 
 function matches({ words, slug }: PlaceFilter) {

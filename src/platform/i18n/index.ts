@@ -9,6 +9,7 @@ export {
 } from './language.ts'
 export {
   formatDate,
+  formatMonth,
   formatNumber,
   formatTime,
   isMessageKey,

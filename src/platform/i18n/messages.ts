@@ -71,6 +71,11 @@ export function formatDate(language: Language, date: Date | string): string {
   return dateFormat(language, dateOnly ? 'date' : 'instant', options).format(new Date(date))
 }
 
+/** "apr": the month of a calendar date (`YYYY-MM-DD`), in short. */
+export function formatMonth(language: Language, date: string): string {
+  return dateFormat(language, 'month', { month: 'short', timeZone: 'UTC' }).format(new Date(date)).replace('.', '')
+}
+
 /** "torsdag 28 april 2027 18:00", in the municipality's time zone. */
 export function formatTime(language: Language, instant: Date | string): string {
   return dateFormat(language, 'time', {

@@ -18,20 +18,23 @@ export interface RemitRuleInWords {
   readonly validUntil: string | null
 }
 
-/** The rules that hold on `date` or are decided for later, the most general first; of one board (its id) or of all. */
-export async function listRemit(
-  db: Db,
-  { date, board = null }: { date: string; board?: string | null },
-): Promise<RemitRuleInWords[]> {
-  return (await listNamedRules(db, date, board)) as RemitRuleInWords[]
+export interface RemitWanted {
+  readonly date: string
+  /** Of this board (its id); of all when left out. */
+  readonly board?: string | null
+  /** How many rules, after how many others. */
+  readonly size?: number
+  readonly skip?: number
 }
 
-const MOST_ENDED = 200
+const MOST = 1000
 
-/** The rules that no longer hold on `date`, the last ended first, at most 200; of one board or of all. */
-export async function listFormerRemit(
-  db: Db,
-  { date, board = null }: { date: string; board?: string | null },
-): Promise<RemitRuleInWords[]> {
-  return (await listEndedRules(db, date, board, MOST_ENDED)) as RemitRuleInWords[]
+/** The rules that hold on `date` or are decided for later, the most general first. */
+export async function listRemit(db: Db, { date, board = null, size = MOST, skip = 0 }: RemitWanted) {
+  return (await listNamedRules(db, date, board, { size: Math.min(size, MOST), skip })) as RemitRuleInWords[]
+}
+
+/** The rules that no longer hold on `date`, the last ended first. */
+export async function listFormerRemit(db: Db, { date, board = null, size = MOST, skip = 0 }: RemitWanted) {
+  return (await listEndedRules(db, date, board, { size: Math.min(size, MOST), skip })) as RemitRuleInWords[]
 }

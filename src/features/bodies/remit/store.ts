@@ -118,8 +118,13 @@ function namedRules(db: Db) {
     ])
 }
 
+interface Part {
+  readonly size: number
+  readonly skip: number
+}
+
 /** Those that hold on `date` or later, the most general first. */
-export async function listNamedRules(db: Db, date: string, board: string | null) {
+export async function listNamedRules(db: Db, date: string, board: string | null, { size, skip }: Part) {
   return namedRules(db)
     .where((on) => on.or([on('remit_rule.valid_until', 'is', null), on('remit_rule.valid_until', '>=', date)]))
     .$if(board !== null, (its) => its.where('remit_rule.board', '=', board))
@@ -127,18 +132,21 @@ export async function listNamedRules(db: Db, date: string, board: string | null)
     .orderBy('theme', (by) => by.asc().nullsFirst())
     .orderBy('remit_rule.scale', (by) => by.asc().nullsFirst())
     .orderBy('remit_rule.valid_from')
-    .limit(1000)
+    .orderBy('remit_rule.id')
+    .limit(size)
+    .offset(skip)
     .execute()
 }
 
 /** Those that have ended, of one board or of all; the last ended first. */
-export async function listEndedRules(db: Db, date: string, board: string | null, limit: number) {
+export async function listEndedRules(db: Db, date: string, board: string | null, { size, skip }: Part) {
   return namedRules(db)
     .where('remit_rule.valid_until', '<', date)
     .$if(board !== null, (its) => its.where('remit_rule.board', '=', board))
     .orderBy('remit_rule.valid_until', 'desc')
     .orderBy('remit_rule.id')
-    .limit(limit)
+    .limit(size)
+    .offset(skip)
     .execute()
 }
 
