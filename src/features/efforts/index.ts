@@ -1,6 +1,7 @@
 /** The door of efforts: the register of what goes on, and where it meets. */
 export { OVERLAP_ANSWERS, type OverlapAnswer } from './domain/effort.ts'
 export { effortEvidence } from './evidence.ts'
+export { followUndertaking } from './follow-undertaking.ts'
 export {
   type EffortInPlace,
   listEffortsIn,

@@ -5,7 +5,7 @@ import { findOverlaps } from './find-overlaps.ts'
 export const effortReactions: readonly Reaction[] = [
   {
     task: 'efforts.find-overlaps',
-    on: ['effort.registered'],
+    on: ['effort.registered', 'effort.moved'],
     run: async (world, { subject }) => {
       await world.perform(findOverlaps, SYSTEM, { effort: subject })
     },

@@ -53,6 +53,30 @@ export async function findEffortOfUndertaking(tx: Tx, undertaking: string): Prom
   return row && effortOf(row)
 }
 
+/** An effort that says the same, by whomever it was registered. Those with the same title come one at a time. */
+export async function findSameEffort(
+  tx: Tx,
+  it: Pick<Effort, 'title' | 'place' | 'begins' | 'ends' | 'owner'>,
+): Promise<Effort | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`effort ${it.title}`}, 0))`.execute(tx)
+  const row = await tx
+    .selectFrom('effort')
+    .select(EFFORT)
+    .where('place', '=', it.place)
+    .where('begins', '=', it.begins)
+    .where('title', '=', it.title)
+    .where('ends', 'is not distinct from', it.ends)
+    .where('owner', 'is not distinct from', it.owner)
+    .where('undertaking', 'is', null)
+    .executeTakeFirst()
+  return row && effortOf(row)
+}
+
+/** Moves an effort to another place and period. */
+export async function updateEffort(tx: Tx, { id, place, ends }: Pick<Effort, 'id' | 'place' | 'ends'>): Promise<void> {
+  await tx.updateTable('effort').set({ place, ends }).where('id', '=', id).execute()
+}
+
 /** Most efforts that one is compared with; a place with more in it at a time has other troubles first. */
 const COMPARED_AT_MOST = 500
 
@@ -65,15 +89,17 @@ export async function findMeeting(tx: Tx, effort: Effort): Promise<Effort[]> {
     .where('place', 'in', (eb) =>
       eb
         .selectFrom('place_tree')
-        .select('place')
-        .where('ancestor', '=', effort.place)
+        .innerJoin('place', 'place.id', 'place_tree.ancestor')
+        .select('place_tree.place')
+        .where('place_tree.ancestor', '=', effort.place)
+        // An effort for the whole city would meet everything: it meets only others that are.
+        .where((or) => or.or([or('place.scale', '<>', 'city'), or('place_tree.depth', '=', 0)]))
         .union(
           eb
             .selectFrom('place_tree')
             .innerJoin('place', 'place.id', 'place_tree.ancestor')
             .select('place_tree.ancestor as place')
             .where('place_tree.place', '=', effort.place)
-            // Efforts for the whole city would meet everything.
             .where((or) => or.or([or('place.scale', '<>', 'city'), or('place.id', '=', effort.place)])),
         ),
     )

@@ -3,7 +3,7 @@ import type { Reaction, Task } from '../../platform/jobs/index.ts'
 import type { EvidenceRegistry } from '../gates/index.ts'
 import { contactReactions } from './contact/reactions.ts'
 import { askForOverlapAnswers } from './overlaps/ask-for-answers.ts'
-import { registerAsEffort } from './overlaps/register-as-effort.ts'
+import { followAsEffort, registerAsEffort } from './overlaps/register-as-effort.ts'
 import { checkGate } from './phases/check-gate.ts'
 import { recountByPlace } from './reading/recount-places.ts'
 import { deriveBoard } from './scope/derive-board.ts'
@@ -48,6 +48,7 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
       on: MAY_MOVE_A_GATE,
       // A hundred confirmations in a minute are one look at the gate.
       key: ({ undertaking }) => undertaking ?? '',
+      after: 10,
       run: async (world, { undertaking }) => {
         if (undertaking) await world.perform(check, SYSTEM, { undertaking })
       },
@@ -56,6 +57,13 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
       task: 'undertakings.register-as-effort',
       on: ['undertaking.started'],
       run: (world, { subject }) => registerAsEffort(world, subject),
+    },
+    {
+      task: 'undertakings.follow-as-effort',
+      on: ['scope.changed', 'gate.passed'],
+      run: async (world, { undertaking }) => {
+        if (undertaking) await followAsEffort(world, undertaking)
+      },
     },
     {
       task: 'undertakings.ask-for-overlap-answers',

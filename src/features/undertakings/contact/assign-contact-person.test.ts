@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { insertOfficer, listHappened } from '../../../../test/support/rows.ts'
 import {
   insertLeader,
   insertTown,
   type StartedWork,
   startWork,
   type TestTown,
-} from '../../../../test/support/small-town.ts'
+} from '../../../../test/support/provstad.ts'
+import { insertOfficer, listHappened } from '../../../../test/support/rows.ts'
 import { openDuties } from '../../../../test/support/undertakings.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import type { Person } from '../../../kernel/actor.ts'

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signInAdministrator } from '../../../../test/support/people.ts'
-import { insertOfficer, listHappened } from '../../../../test/support/rows.ts'
 import {
   insertTown,
   nameContact,
   type StartedWork,
   startWork,
   type TestTown,
-} from '../../../../test/support/small-town.ts'
+} from '../../../../test/support/provstad.ts'
+import { insertOfficer, listHappened } from '../../../../test/support/rows.ts'
 import { openDuties } from '../../../../test/support/undertakings.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { type Person, SYSTEM } from '../../../kernel/actor.ts'

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../../test/support/people.ts'
-import { listHappened } from '../../../../test/support/rows.ts'
 import {
   insertTown,
   nameContact,
   type StartedWork,
   startWork,
   type TestTown,
-} from '../../../../test/support/small-town.ts'
+} from '../../../../test/support/provstad.ts'
+import { listHappened } from '../../../../test/support/rows.ts'
 import { tallyOf } from '../../../../test/support/undertakings.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { type Actor, holdsLink, VISITOR } from '../../../kernel/actor.ts'

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { listHappened } from '../../../../test/support/rows.ts'
 import {
   insertLeader,
   insertTown,
@@ -7,7 +6,8 @@ import {
   type StartedWork,
   startWork,
   type TestTown,
-} from '../../../../test/support/small-town.ts'
+} from '../../../../test/support/provstad.ts'
+import { listHappened } from '../../../../test/support/rows.ts'
 import { openDuties } from '../../../../test/support/undertakings.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import type { Actor, Person } from '../../../kernel/actor.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../../test/support/people.ts'
+import { insertTown, type StartedWork, startWork, type TestTown } from '../../../../test/support/provstad.ts'
 import { listHappened } from '../../../../test/support/rows.ts'
-import { insertTown, type StartedWork, startWork, type TestTown } from '../../../../test/support/small-town.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { type Actor, VISITOR } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../../test/support/people.ts'
+import { insertTown, square, startAnswers, type TestTown } from '../../../../test/support/provstad.ts'
 import { insertOfficer, listHappened } from '../../../../test/support/rows.ts'
-import { insertTown, square, startAnswers, type TestTown } from '../../../../test/support/small-town.ts'
 import { openDuties, tallyOf } from '../../../../test/support/undertakings.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { SYSTEM, VISITOR } from '../../../kernel/actor.ts'
