@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../kernel/actor.ts'
 import { isId } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../../platform/i18n/index.ts'
-import { cleaned, freeLine } from '../../platform/text.ts'
+import { cleaned, freeLine, freeText } from '../../platform/text.ts'
 import { readMailAddress } from './domain/address.ts'
 import { readDigits, readShortCode } from './domain/secret.ts'
 
@@ -69,6 +69,8 @@ export const saveDraftInput = z.object({
   fields: z.record(z.string().regex(/^[a-zA-Z][\w.-]{0,79}$/), z.union([words, z.array(words).max(200)])),
 })
 
+export const discardDraftInput = z.object({ draft: id })
+
 export const chooseLanguageInput = z.object({ language })
 
 /** The whole municipality's role needs no scope; one who represents a party or keeps a board's minutes does it for one. */
@@ -93,3 +95,22 @@ export const createAdministratorInput = z.object({
 })
 
 export const endGrantInput = z.object({ grant: id })
+
+/** An address to answer to, or none. */
+const replyAddress = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (text.trim() === '') return null
+    const read = readMailAddress(text)
+    if (read === null) context.addIssue({ code: 'custom', message: 'people.address.invalid' })
+    return read?.address ?? z.NEVER
+  })
+
+export const reportAccessibilityInput = z.object({
+  text: freeText({ max: 4000 }),
+  /** Where it was, in the reporter's own words: an address or the name of a page. */
+  where: freeLine({ max: 500, optional: true }),
+  reply: replyAddress,
+  origin,
+})

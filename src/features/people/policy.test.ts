@@ -32,6 +32,7 @@ const actions: Readonly<Record<string, (actor: Actor) => boolean>> = {
   mayManageRoles: policy.mayManageRoles,
   mayCreateAdministrator: policy.mayCreateAdministrator,
   mayExportOrErase: (actor) => policy.mayExportOrErase(actor, 'person-1'),
+  mayReportAccessibility: policy.mayReportAccessibility,
 }
 
 const anyVisitor = ['visitor without session', 'visitor', 'visitor with link', 'visitor with another link']
@@ -50,6 +51,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   mayManageRoles: ['administrator'],
   mayCreateAdministrator: ['program'],
   mayExportOrErase: signedIn.filter((name) => name !== 'somebody else'),
+  mayReportAccessibility: [...anyVisitor, ...signedIn, 'program'],
 }
 
 describe('who may do what with people', () => {

@@ -55,6 +55,11 @@ export function mayExportOrErase(actor: Actor, person: string): boolean {
   return actor.kind === 'person' && actor.person === person
 }
 
+/** Reports what is not accessible: anybody, without an account (lag 2018:1937). */
+export function mayReportAccessibility(_actor: Actor): boolean {
+  return true
+}
+
 /** `allow` of a use case, from a policy and the sentence that says why not. */
 export function allowed(may: boolean, reason: string): Ok<true> | Refusal {
   return may ? ok(true) : refuse('forbidden', reason)

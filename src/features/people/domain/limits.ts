@@ -1,4 +1,7 @@
-/** What is counted: asking for codes, guessing six digits, guessing short codes; per address, session or origin. */
+/**
+ * What is counted: asking for codes, guessing six digits, guessing short codes, reporting what is not accessible; per
+ * address, session or origin, for one same report, or for all.
+ */
 export type TryKind =
   | 'ask-address'
   | 'ask-session'
@@ -7,6 +10,9 @@ export type TryKind =
   | 'digits-origin'
   | 'short-code-session'
   | 'short-code-origin'
+  | 'report-same'
+  | 'report-origin'
+  | 'report-all'
 
 /** One counter: what, and for whom (an address key, a session's id, an opaque origin). */
 export interface Counter {
@@ -38,6 +44,11 @@ export const LIMITS: readonly Limit[] = [
   { kind: 'digits-origin', most: 60, hours: 24 },
   { kind: 'short-code-session', most: 10, hours: 1 },
   { kind: 'short-code-origin', most: 30, hours: 1 },
+  // The same words once more are the same button pressed twice.
+  { kind: 'report-same', most: 1, hours: 1 },
+  { kind: 'report-origin', most: 10, hours: 1 },
+  // Or the administrators' mailboxes could be filled from many networks.
+  { kind: 'report-all', most: 200, hours: 24 },
 ]
 
 /** How often each limit's kind was tried within its hours. */

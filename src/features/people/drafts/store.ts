@@ -96,6 +96,16 @@ export async function updateSubmitted(
   return row?.submitted_as ?? as
 }
 
+/** Only while it is not sent: what was sent is the receipt of what it became. */
+export async function deleteUnsent(tx: Tx, session: string, id: string): Promise<void> {
+  await tx
+    .deleteFrom('draft')
+    .where('id', '=', id)
+    .where('session', '=', session)
+    .where('submitted_as', 'is', null)
+    .execute()
+}
+
 export async function deleteExpiredDrafts(db: Database, now: Date): Promise<void> {
   await db.deleteFrom('draft').where('expires_at', '<=', now).execute()
 }
