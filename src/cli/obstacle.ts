@@ -5,7 +5,7 @@ import type { Language } from '../platform/i18n/index.ts'
 import { type Output, say } from './output.ts'
 
 /** Found faults. */
-export const FAULTS = 1
+const FAULTS = 1
 /** Can't be done, or not asked for in a way that can be understood. */
 export const NOT_DONE = 2
 

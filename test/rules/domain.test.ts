@@ -10,7 +10,7 @@ const OUTSIDE_ROOMS =
 const STORE = /\/store\.ts$/
 
 /** Of Node, what computes the same from the same. */
-const PURE_OF_NODE = ['createHash', 'timingSafeEqual', 'Buffer', 'inspect']
+const PURE_OF_NODE = ['createHash', 'timingSafeEqual', 'Buffer', 'inspect', 'domainToASCII', 'domainToUnicode']
 const CHANCE = ['newId', 'newToken', 'newShortCode']
 
 /** What pure code never asks for: the clock, chance, the world outside. */

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { directionOf } from '../../platform/i18n/index.ts'
 import type { ClientModule } from '../assets.ts'
 import type { Frame, Room } from './frame.ts'
+import { PAPER } from './paper.ts'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -35,8 +36,8 @@ export function Layout({ frame, title, description, room, scripts, personal, has
         {description === undefined ? null : <meta name="description" content={description} />}
         {personal ? <meta name="robots" content="noindex" /> : null}
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#111a18" media="(prefers-color-scheme: dark)" />
+        <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
         <link rel="preload" href={assets.face} as="font" type="font/woff2" crossorigin="" />
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
