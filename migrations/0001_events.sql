@@ -71,9 +71,9 @@ begin
   select e.at, e.type, e.actor, e.subject, e.undertaking, e.place, coalesce(e.data, '{}')
   from jsonb_to_recordset(events) as e(at timestamptz, type text, actor uuid, subject uuid, undertaking uuid, place uuid, data jsonb);
 
-  -- Last: jobs that share a key wait for each other's commit.
+  -- Last: jobs that share a key wait for each other's commit. The first sets their time, or a busy day would put them off for ever.
   perform graphile_worker.add_job(
-    identifier => j.task, payload => j.payload::json, run_at => j.run_at, job_key => j.key, job_key_mode => 'replace')
+    identifier => j.task, payload => j.payload::json, run_at => j.run_at, job_key => j.key, job_key_mode => 'preserve_run_at')
   from jsonb_to_recordset(jobs) as j(task text, payload jsonb, run_at timestamptz, key text);
 end
 $$;

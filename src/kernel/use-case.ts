@@ -18,7 +18,7 @@ export interface Job {
   readonly task: string
   readonly payload: Readonly<Record<string, unknown>>
   readonly runAt?: Date
-  /** Jobs with the same key replace each other while they wait. */
+  /** Jobs with the same key are one while they wait, at the first one's time. */
   readonly key?: string
 }
 

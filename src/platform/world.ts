@@ -51,7 +51,7 @@ export function createWorld(db: Database, { clock = systemClock, reactions = [] 
     newId: () => newId(clock.now()),
     transaction: (work) => retried(() => db.transaction().execute(work)),
     record: (tx, actor: Actor, now: Date, happened: readonly Happening[], jobs: readonly Job[]) =>
-      recordEvents(tx, pseudonymOf(actor), now, happened, [...jobs, ...jobsBecauseOf(happened, reactions)]),
+      recordEvents(tx, pseudonymOf(actor), now, happened, [...jobs, ...jobsBecauseOf(happened, reactions, now)]),
     perform: (useCase, actor, raw) => perform(useCase, world, actor, raw),
   }
   return world

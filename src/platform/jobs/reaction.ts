@@ -12,6 +12,8 @@ export interface Reaction {
   readonly on: readonly string[]
   /** Set when one run does for many events: those with the same key that wait are one job. */
   key?(happened: Happening): string
+  /** Seconds to wait, so that more with the same key may come. The first sets the time; later ones don't put it off. */
+  readonly after?: number
   run(world: World, happened: Happening): Promise<void>
 }
 
@@ -24,17 +26,19 @@ export interface Task {
 }
 
 /** The jobs that a transaction's events give rise to. */
-export function jobsBecauseOf(happened: readonly Happening[], reactions: readonly Reaction[]): Job[] {
+export function jobsBecauseOf(happened: readonly Happening[], reactions: readonly Reaction[], now: Date): Job[] {
   return happened.flatMap((it) =>
-    reactions.filter((reaction) => reaction.on.includes(it.type)).map((reaction) => jobFor(reaction, it)),
+    reactions.filter((reaction) => reaction.on.includes(it.type)).map((reaction) => jobFor(reaction, it, now)),
   )
 }
 
-function jobFor(reaction: Reaction, happened: Happening): Job {
+function jobFor(reaction: Reaction, happened: Happening, now: Date): Job {
   const key = reaction.key?.(happened)
+  const { task, after } = reaction
   return {
-    task: reaction.task,
+    task,
     payload: { happened },
-    ...(key === undefined ? {} : { key: `${reaction.task} ${key}` }),
+    ...(key === undefined ? {} : { key: `${task} ${key}` }),
+    ...(after === undefined ? {} : { runAt: new Date(now.getTime() + after * 1000) }),
   }
 }
