@@ -3,10 +3,7 @@ import { freeLine } from '../../platform/text.ts'
 import { ACTOR_KINDS } from '../models/index.ts'
 
 export const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'form.choose')
-export const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'form.date')
+export const date = z.iso.date({ error: 'form.date' })
 
 export const registerEffortInput = z
   .object({

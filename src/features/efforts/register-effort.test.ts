@@ -67,7 +67,7 @@ describe('registering an effort', () => {
 
   it.each([
     ['an end before its beginning', { ends: '2026-03-01' }, { ends: 'effort.ends-before' }],
-    ['a day that there isn’t', { begins: '2026-13-45' }, { begins: 'form.date' }],
+    ['a day that there isn’t', { begins: '2026-02-31' }, { begins: 'form.date' }],
     ['no title', { title: '\u202e' }, { title: 'form.required' }],
     ['a place that there isn’t', { place: newId() }, { place: 'form.choose' }],
     ['an owner that there isn’t', { owner: newId() }, { owner: 'form.choose' }],
