@@ -6,6 +6,8 @@ export interface Source {
   readonly columns: readonly string[]
   /** A query that gives the rows, always in the same order, whatever the database's collation. */
   readonly query: string
+  /** One that gives their number. */
+  readonly count: string
 }
 
 /** The queue's own tables change with its versions, so jobs are copied as what was asked for. */
@@ -30,6 +32,7 @@ const JOBS_QUERY = `
   join graphile_worker._private_tasks t on t.id = j.task_id
   left join graphile_worker._private_job_queues q on q.id = j.job_queue_id
   order by j.id`
+const JOBS_COUNT = 'select count(*) from graphile_worker._private_jobs'
 
 /** Everything that a backup holds, tables first. Tables of the migrations' own bookkeeping are made anew instead. */
 export async function sourcesIn(client: pg.ClientBase): Promise<Source[]> {
@@ -47,9 +50,15 @@ export async function sourcesIn(client: pg.ClientBase): Promise<Source[]> {
   const tables = rows.map(({ name, columns, key }) => {
     // Without a key the whole row orders itself; equal rows may change places unseen.
     const order = key.length > 0 ? key.join(', ') : `t::text collate "C"`
-    return { name, columns, query: `select ${columns.join(', ')} from public.${quoted(name)} t order by ${order}` }
+    const from = `from public.${quoted(name)} t`
+    return {
+      name,
+      columns,
+      query: `select ${columns.join(', ')} ${from} order by ${order}`,
+      count: `select count(*) ${from}`,
+    }
   })
-  return [...tables, { name: JOBS, columns: JOB_COLUMNS, query: JOBS_QUERY }]
+  return [...tables, { name: JOBS, columns: JOB_COLUMNS, query: JOBS_QUERY, count: JOBS_COUNT }]
 }
 
 /** Names of the migrations that have been run, in order; empty in a database that Medverka hasn't seen. */

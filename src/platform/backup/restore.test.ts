@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { id, insertVariedRows, run, withNew } from '../../../test/support/varied-rows.ts'
-import { migrate } from '../database/index.ts'
+import { migrate, migrationNames } from '../database/index.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
 
@@ -170,6 +170,27 @@ describe('Restoring', () => {
       await other.end()
     })
     await expect(restore(source.url, file)).rejects.toMatchObject({ reason: 'backup.not-empty' })
+  })
+
+  it('brings a backup of an older version to the newest tables', async () => {
+    const names = await migrationNames()
+    const older = join(folder, 'older.gz')
+    await withNew(createEmptyDatabase, async (url) => {
+      await migrate(url, names.at(-2))
+      await run(
+        url,
+        `insert into person (id, address, address_key) values ('${id(8)}', 'o@example.org', 'o@example.org')`,
+      )
+      await backup(url, older)
+    })
+    await withNew(createEmptyDatabase, async (url) => {
+      await restore(url, older)
+      expect(await run(url, 'select address from person')).toEqual([{ address: 'o@example.org' }])
+      expect(await run(url, 'select name from kysely_migration order by name')).toEqual(names.map((name) => ({ name })))
+    })
+    await withNew(createTestDatabase, async (url) => {
+      await expect(restore(url, older)).rejects.toMatchObject({ reason: 'backup.newer-tables' })
+    })
   })
 
   it('rolls everything back when a row breaks a rule', async () => {
