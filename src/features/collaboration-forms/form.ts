@@ -3,10 +3,7 @@ import { freeText } from '../../platform/text.ts'
 import { FORM_KINDS, termIsPossible } from './domain/form-of-collaboration.ts'
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'form.choose')
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'form.date')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'form.date')
+const date = z.iso.date({ error: 'form.date' })
 
 export const proposeFormInput = z
   .object({

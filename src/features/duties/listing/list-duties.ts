@@ -33,5 +33,11 @@ export async function listDutiesOfUndertaking(db: Db, undertaking: string): Prom
 
 function positionOf(after: string | null): Position {
   const [due = '', id = ''] = (after ?? '').split('.')
-  return /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(Date.parse(due)) && isId(id) ? { due, id } : START
+  return isDay(due) && isId(id) ? { due, id } : START
+}
+
+/** JavaScript reads the 31st of February as the 3rd of March; PostgreSQL refuses it. */
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
 }
