@@ -4,11 +4,12 @@ import { dutyReactions, escalateDutiesTask } from './features/duties/index.ts'
 import { effortEvidence, effortReactions } from './features/efforts/index.ts'
 import { createEvidenceRegistry, ensureKnown } from './features/gates/index.ts'
 import { meetingEvidence, meetingReactions } from './features/meetings/index.ts'
-import { CRITERION_KINDS } from './features/models/index.ts'
+import { allCriteria, CRITERION_KINDS, findModelVersions, listModels } from './features/models/index.ts'
 import { peopleTasks } from './features/people/index.ts'
 import { problemEvidence, problemReactions } from './features/problems/index.ts'
 import { undertakingEvidence, undertakingReactions, undertakingTasks } from './features/undertakings/index.ts'
 import { valueEvidence } from './features/values/index.ts'
+import type { Db } from './platform/database/index.ts'
 import { sealTask } from './platform/events/index.ts'
 import type { Reaction, Task } from './platform/jobs/index.ts'
 import { forgetOldMail, type MailSender } from './platform/mail/index.ts'
@@ -25,6 +26,19 @@ export const evidence = createEvidenceRegistry([
 ])
 // A kind of criterion that nobody can judge stops the start: it would never be met, or worse, seem to be.
 ensureKnown(evidence, CRITERION_KINDS)
+
+/**
+ * Every kind of criterion that any stored version names can be judged: an undertaking may follow an old version for years
+ * (R15). Throws, before the first page is served, with the kinds that can't.
+ */
+export async function ensureModelsRun(db: Db): Promise<void> {
+  const ids = (await listModels(db)).flatMap(({ versions }) => versions.map(({ id }) => id))
+  const versions = await findModelVersions(db, ids)
+  ensureKnown(
+    evidence,
+    [...versions.values()].flatMap(({ content }) => allCriteria(content).map(({ part }) => part.kind)),
+  )
+}
 
 export const reactions: readonly Reaction[] = [
   ...dutyReactions,

@@ -7,7 +7,7 @@ import type { Log } from './platform/log/index.ts'
 import { createMailSender } from './platform/mail/index.ts'
 import { projectFolder } from './platform/project-folder.ts'
 import type { OpenWorld } from './platform/start.ts'
-import { evidence, reactions, tasks } from './rooms.ts'
+import { ensureModelsRun, evidence, reactions, tasks } from './rooms.ts'
 import { loadClientBuild } from './web/assets.ts'
 
 export interface RunningServer {
@@ -19,6 +19,7 @@ export interface RunningServer {
 
 /** Serves pages and works off jobs over an open world, in this process. */
 export async function serve(config: Config, open: OpenWorld, log: Log): Promise<RunningServer> {
+  await ensureModelsRun(open.world.db)
   const client = await loadClientBuild(join(projectFolder(), 'dist/client'))
   const municipality = config.demo ? 'Malmö' : 'kommun'
   const app = createApp({ world: open.world, config, log, client, evidence, municipality })
