@@ -32,18 +32,7 @@ function keyOf(node: ts.Node): Omit<NamedKey, 'at'> | undefined {
 const CALLS: Readonly<Record<string, number>> = { t: 0, phrase: 0, sentence: 0, refuse: 1, translate: 1 }
 
 /** Of zod's checks, the last argument is what is said when they fail. */
-const CHECKS = new Set([
-  'min',
-  'max',
-  'length',
-  'regex',
-  'refine',
-  'int',
-  'positive',
-  'nonempty',
-  'startsWith',
-  'endsWith',
-])
+const CHECKS = new Set(['min', 'max', 'length', 'regex', 'refine', 'int', 'positive', 'nonempty'])
 const PROPERTIES = new Set(['error', 'message', 'reason'])
 
 /** Every key-like literal that stands where a message is expected: the compiler checks only some of these. */
