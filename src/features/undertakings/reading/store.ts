@@ -46,7 +46,7 @@ function newest(filter: ListFilter, offset: number) {
     order by u.started_at desc, u.id limit ${PAGE_SIZE + 1} offset ${offset}`
 }
 
-/** The search's terms, each to match; the last also as the beginning of a word, since people type on. */
+/** The search's terms, each to match in any of its Swedish forms; quotes, `or` and `-` mean what they do on search pages. */
 function query(words: string) {
   return sql`(websearch_to_tsquery('swedish', ${words}))`
 }
