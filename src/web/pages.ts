@@ -1,12 +1,17 @@
 import type { Hono } from 'hono'
+import { bodyPages } from './bodies/routes.tsx'
 import type { Env } from './frame/visit.ts'
 import { frontPage } from './front/front-page.tsx'
 import { linkPages } from './link/routes.ts'
+import { modelPages } from './model/routes.tsx'
 import { outboxPages } from './outbox/outbox-page.tsx'
+import { ownPages } from './own/routes.ts'
+import { placePages } from './place/routes.tsx'
 import { problemPages } from './problem/routes.ts'
 import { signInPages } from './sign-in/routes.ts'
 import { startPages } from './start/routes.ts'
 import { undertakingPages } from './undertaking/routes.tsx'
+import { workbenchPages } from './workbench/routes.tsx'
 
 /** Every page, by what people see. */
 export function pages(app: Hono<Env>): void {
@@ -15,7 +20,12 @@ export function pages(app: Hono<Env>): void {
   app.get('/:language/', frontPage)
   startPages(app)
   undertakingPages(app)
+  placePages(app)
+  modelPages(app)
+  bodyPages(app)
+  workbenchPages(app)
   problemPages(app)
   signInPages(app)
   outboxPages(app)
+  ownPages(app)
 }

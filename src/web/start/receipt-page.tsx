@@ -5,6 +5,7 @@ import { originOfSite } from '../frame/own-address.ts'
 import { page } from '../frame/respond.tsx'
 import { sessionToken } from '../frame/session.ts'
 import type { Page } from '../frame/visit.ts'
+import { LinkToKeep } from '../link/link-to-keep.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { WordsReceived } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -31,7 +32,6 @@ export async function receiptPage(c: Page): Promise<Response> {
   const sealed = sent?.fields.receipt
   const receipt = typeof sealed === 'string' ? openReceipt(sessionToken(c), sealed) : null
   const here = undertakingAddress(language, undertaking.number)
-  const origin = originOfSite(c)
   return page(
     c,
     { title: t('start.receipt'), room: 'undertakings', personal: true, scripts: ['keep-words'] },
@@ -43,23 +43,7 @@ export async function receiptPage(c: Page): Promise<Response> {
       {receipt === null ? (
         <Notice>{t('start.receipt.gone')}</Notice>
       ) : (
-        <Notice tone="received" title={t('start.receipt.keep')}>
-          <dl class="summary-list">
-            <div>
-              <dt>{t('start.receipt.link')}</dt>
-              <dd dir="ltr">
-                <a href={`/l/${receipt.token}`}>{`${origin}/l/${receipt.token}`}</a>
-              </dd>
-            </div>
-            <div>
-              <dt>{t('start.receipt.code')}</dt>
-              <dd dir="ltr">
-                <strong>{receipt.code}</strong>
-              </dd>
-            </div>
-          </dl>
-          <p>{t('start.receipt.secret')}</p>
-        </Notice>
+        <LinkToKeep t={t} link={receipt} origin={originOfSite(c)} />
       )}
       <h2>{t('start.intro.then')}</h2>
       <p>{undertaking.contactPerson === null ? t('start.receipt.then.contact') : t('start.receipt.then.times')}</p>
