@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { id, insertVariedRows, run, withNew } from '../../../test/support/varied-rows.ts'
 import { migrate, migrationNames } from '../database/index.ts'
@@ -191,6 +192,23 @@ describe('Restoring', () => {
     await withNew(createTestDatabase, async (url) => {
       await expect(restore(url, older)).rejects.toMatchObject({ reason: 'backup.newer-tables' })
     })
+  })
+
+  it("needs no more than the database's owner may", async () => {
+    const role = `owner_${randomBytes(6).toString('hex')}`
+    await migrate(source.url)
+    await run(inject('testServer'), `create role ${role} login; grant medverka_app to ${role}`)
+    await withNew(createEmptyDatabase, async (url) => {
+      const owned = new URL(url)
+      owned.username = role
+      const name = owned.pathname.slice(1)
+      await run(url, `alter database ${name} owner to ${role}; alter schema public owner to ${role}`)
+      await restore(owned.href, file)
+      const again = join(folder, 'owned.gz')
+      await backup(owned.href, again)
+      expect(await run(url, 'select number from undertaking order by number')).toHaveLength(3)
+    })
+    await run(inject('testServer'), `drop role ${role}`)
   })
 
   it('rolls everything back when a row breaks a rule', async () => {

@@ -17,7 +17,9 @@ export async function checkVersions(file: string, { migrations }: Header): Promi
 export async function checkTarget(client: pg.ClientBase, header: Header): Promise<void> {
   const { rows } = await client.query<{ others: number; tables: number }>(`
     select (select count(*)::int from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend') as others,
+            where datname = current_database() and pid <> pg_backend_pid()
+              -- What other roles' sessions are is not told to everybody; the server's own have no role.
+              and usesysid is not null and coalesce(backend_type, 'client backend') = 'client backend') as others,
            (select count(*)::int from pg_tables where schemaname = 'public') as tables`)
   if (rows[0]?.others !== 0) refuse('backup.in-use')
   const migrations = await migrationsIn(client)
