@@ -1,5 +1,6 @@
 import { fillDemoIfEmpty } from '../demo/fill-demo.ts'
 import { ConfigError, readConfig } from './platform/config/index.ts'
+import { databaseAway } from './platform/database/index.ts'
 import { createLog } from './platform/log/index.ts'
 import { openWorld } from './platform/start.ts'
 import { reactions } from './rooms.ts'
@@ -47,7 +48,9 @@ async function firstPage(address: string): Promise<void> {
 main().catch((error: unknown) => {
   const known = error instanceof ConfigError || (error instanceof Error && 'kind' in error)
   const busy = (error as { code?: string }).code === 'EADDRINUSE'
+  const away = databaseAway(error)
   if (busy) tell('The port is taken by another program. Stop that, or choose another: PORT=3001 npm start')
+  else if (away !== undefined && !known) tell(`The database could not be reached or used: ${away}`)
   else tell(known ? (error as Error).message : ((error as Error).stack ?? String(error)))
   process.exit(1)
 })

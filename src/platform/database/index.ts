@@ -1,3 +1,4 @@
+export { databaseAway } from './away.ts'
 export {
   APP_ROLE,
   createDatabase,

@@ -33,15 +33,21 @@ async function checkServer(pool: pg.Pool): Promise<void> {
   if (version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 or later is needed; this one is ${version / 10000}.`)
 }
 
-/** Roles belong to the whole cluster, so two migrations may create this one at the same time. */
+/**
+ * Roles belong to the whole cluster, so two migrations may create this one at the same time. From PostgreSQL 16 on, whoever
+ * creates a role is a member who may hand it out but not take it (`set role`) until they have granted it to themselves.
+ */
 async function ensureAppRole(pool: pg.Pool): Promise<void> {
-  await pool.query(`do $$ begin
+  await pool.query(`do $$
+  declare taking text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
+  begin
     if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
-    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then grant ${APP_ROLE} to current_user; end if;
+    if not pg_has_role(current_user, '${APP_ROLE}', taking) then grant ${APP_ROLE} to current_user; end if;
   exception
     when duplicate_object or unique_violation then null;
     when insufficient_privilege then raise exception
-      'The role in DATABASE_URL may not create roles. Let an administrator run: create role ${APP_ROLE} nologin; grant ${APP_ROLE} to %;', current_user;
+      'The role in DATABASE_URL may not create roles. Let an administrator run: create role ${APP_ROLE} nologin; grant ${APP_ROLE} to %;', current_user
+      using errcode = 'insufficient_privilege';
   end $$`)
 }
 
