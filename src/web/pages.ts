@@ -3,9 +3,11 @@ import { bodyPages } from './bodies/routes.tsx'
 import type { Env } from './frame/visit.ts'
 import { frontPage } from './front/front-page.tsx'
 import { linkPages } from './link/routes.ts'
+import { meetingPages } from './meetings/routes.ts'
 import { modelPages } from './model/routes.tsx'
 import { outboxPages } from './outbox/outbox-page.tsx'
 import { ownPages } from './own/routes.ts'
+import { peoplePages } from './people/routes.ts'
 import { placePages } from './place/routes.tsx'
 import { problemPages } from './problem/routes.ts'
 import { signInPages } from './sign-in/routes.ts'
@@ -25,7 +27,9 @@ export function pages(app: Hono<Env>): void {
   bodyPages(app)
   workbenchPages(app)
   problemPages(app)
+  meetingPages(app)
   signInPages(app)
   outboxPages(app)
   ownPages(app)
+  peoplePages(app)
 }

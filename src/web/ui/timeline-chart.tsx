@@ -3,13 +3,17 @@ import type { Translate } from '../../platform/i18n/index.ts'
 import { type ActorGroup, ActorMark } from './actor-mark.tsx'
 import { DataTable } from './data-table.tsx'
 import { Disclosure } from './disclosure.tsx'
+import { ForeignText } from './foreign-text.tsx'
 import { type Moment, Time } from './moment.tsx'
 import { monthTicks, type Span, span } from './timeline-scale.ts'
 
 export interface TimelineBar {
   readonly name: string
+  /** The language of the name, when somebody wrote it. */
+  readonly language?: string | undefined
   readonly href?: string | undefined
-  readonly group: ActorGroup
+  /** Absent when nobody told what kind of actor runs it. */
+  readonly group?: ActorGroup | undefined
   /** Who runs it, for the table. */
   readonly owner: string
   readonly from: Moment
@@ -44,8 +48,8 @@ export function TimelineChart({ t, bars, today, monthName, sentence, caption, di
           {bars.map((bar) => (
             <li>
               <span class="name actor">
-                <ActorMark group={bar.group} />
-                {bar.href === undefined ? <span>{bar.name}</span> : <a href={bar.href}>{bar.name}</a>}
+                {bar.group === undefined ? null : <ActorMark group={bar.group} />}
+                <Name bar={bar} />
               </span>
               <div class="along">
                 <Bar bar={bar} along={along} today={today} />
@@ -64,7 +68,7 @@ export function TimelineChart({ t, bars, today, monthName, sentence, caption, di
             { label: t('ui.timeline.to') },
           ]}
           rows={bars.map((it) => [
-            it.name,
+            <Name bar={{ ...it, href: undefined }} />,
             it.owner,
             <Time at={it.from} />,
             it.to === undefined ? t('ui.timeline.open-end') : <Time at={it.to} />,
@@ -74,6 +78,11 @@ export function TimelineChart({ t, bars, today, monthName, sentence, caption, di
       </Disclosure>
     </figure>
   )
+}
+
+function Name({ bar: { name, language, href } }: { bar: TimelineBar }) {
+  const words = <ForeignText text={name} language={language} />
+  return href === undefined ? words : <a href={href}>{words}</a>
 }
 
 function percent(part: number): string {

@@ -1,0 +1,65 @@
+import { type CollaborationModel, isValue, listOf, type Need, type Source } from '../../features/models/index.ts'
+import type { Visit } from '../frame/visit.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { ForeignText } from '../ui/foreign-text.tsx'
+import { modelText } from '../undertaking/wording.ts'
+import { Said } from './said.tsx'
+
+/** The needs that the model was made for, and how it says that each is met. */
+export function Needs({ visit, model }: { visit: Visit; model: CollaborationModel }) {
+  const { t } = visit
+  const needs = listOf<Need>(model.needs)
+  if (needs.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="needs">
+      <h2 id="needs">{t('model.needs')}</h2>
+      <Disclosure summary={t('model.needs.show', { count: needs.length })}>
+        <dl class="summary-list">
+          {needs.map((need) => (
+            <div>
+              <dt>
+                <Said visit={visit} text={need.text} />
+              </dt>
+              <dd>
+                <Said visit={visit} text={need.answer} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </section>
+  )
+}
+
+/** What the model rests on, with dates (R20). */
+export function Sources({ visit, model }: { visit: Visit; model: CollaborationModel }) {
+  const { t } = visit
+  return (
+    <section class="flow" aria-labelledby="sources">
+      <h2 id="sources">{t('model.sources')}</h2>
+      <ul>
+        {model.sources.map((source) => (
+          <li>
+            <OneSource visit={visit} source={source} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OneSource({ visit: { t, language }, source }: { visit: Visit; source: Source }) {
+  const { date, caseNumber, url } = source
+  const title = modelText(source.title, language)
+  const words = <ForeignText text={title.text} language={title.language} />
+  const facts = [
+    isValue(date) ? date : t('model.sources.undated'),
+    ...(isValue(caseNumber) ? [t('model.sources.case', { number: caseNumber })] : []),
+  ]
+  return (
+    <>
+      {isValue(url) ? <a href={url}>{words}</a> : words}
+      <span class="soft">{`, ${facts.join(', ')}`}</span>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ListedModel, ModelVersion } from '../../features/models/index.ts'
+import type { Visit } from '../frame/visit.ts'
+import { Card } from '../ui/card.tsx'
+import { modelAddress, modelFileAddress } from './addresses.ts'
+
+interface VersionsCardProps {
+  visit: Visit
+  listed: ListedModel
+  shown: ModelVersion
+  counts: Readonly<Record<string, number>>
+}
+
+/** Every version stays, with those that follow it: versions are chosen, never forced (R15). And the file itself. */
+export function VersionsCard({ visit: { t, language }, listed, shown, counts }: VersionsCardProps) {
+  return (
+    <Card title={t('model.versions')}>
+      <ul class="plain">
+        {listed.versions.map(({ id, version, status }) => (
+          <li>
+            {id === shown.id ? (
+              <strong>{t('models.version', { version })}</strong>
+            ) : (
+              <a href={modelAddress(language, listed.model, version)}>{t('models.version', { version })}</a>
+            )}
+            <br />
+            <span class="soft small">
+              {`${t(`models.status.${status}`)} · ${t('models.followers', { count: counts[id] ?? 0 })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={modelFileAddress(language, listed.model, shown.version)} download>
+          {t('model.file')}
+        </a>
+        <br />
+        <span class="soft small">{t('model.file.hint')}</span>
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Visit } from '../frame/visit.ts'
+import { Card } from '../ui/card.tsx'
+import { placeAddress } from '../undertaking/addresses.ts'
+import type { WholePlace } from './load-place.ts'
+
+/** The places within this one; left out where there are none. */
+export function SmallerPlaces({
+  visit: { t, language },
+  whole: { place, smaller },
+}: {
+  visit: Visit
+  whole: WholePlace
+}) {
+  if (smaller.total === 0) return null
+  return (
+    <Card title={t('place.smaller')}>
+      <ul class="plain">
+        {smaller.places.map(({ slug, name }) => (
+          <li>
+            <a href={placeAddress(language, slug)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      {smaller.total > smaller.places.length ? (
+        <p>
+          <a href={`/${language}/platser?inom=${place.slug}`}>{t('place.smaller.all', { count: smaller.total })}</a>
+        </p>
+      ) : null}
+    </Card>
+  )
+}

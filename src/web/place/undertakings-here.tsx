@@ -1,0 +1,32 @@
+import type { Visit } from '../frame/visit.ts'
+import { Entries } from '../ui/card.tsx'
+import { UndertakingEntry } from '../undertaking/list-page.tsx'
+import type { WholePlace } from './load-place.ts'
+
+const SHOWN = 5
+
+/** What people develop together here, the newest first; the rest stands in the list, narrowed to this place. */
+export function UndertakingsHere({ visit, whole }: { visit: Visit; whole: WholePlace }) {
+  const { t, language } = visit
+  const { place, undertakings, models } = whole
+  const count = undertakings.total ?? undertakings.cards.length
+  return (
+    <section class="flow" aria-labelledby="undertakings">
+      <h2 id="undertakings">{t('place.undertakings')}</h2>
+      {count === 0 ? (
+        <p>{t('place.undertakings.none')}</p>
+      ) : (
+        <>
+          <Entries>
+            {undertakings.cards.slice(0, SHOWN).map((card) => (
+              <UndertakingEntry visit={visit} card={card} model={models.get(card.modelVersion)?.content} level={3} />
+            ))}
+          </Entries>
+          <p>
+            <a href={`/${language}/utvecklingsarbeten?plats=${place.slug}`}>{t('place.undertakings.all', { count })}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

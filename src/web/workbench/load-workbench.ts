@@ -1,0 +1,58 @@
+import { type BodyRow, listBodies } from '../../features/bodies/index.ts'
+import { type DutyRow, listDuties, narrowed, type Workbench } from '../../features/duties/index.ts'
+import { findPeople } from '../../features/people/index.ts'
+import { findTitles } from '../../features/undertakings/index.ts'
+import { dateIn } from '../../platform/calendar/index.ts'
+import type { Page } from '../frame/visit.ts'
+
+/** What somebody wants to see of their workbench, as it stands in the address. */
+export interface Wanted {
+  readonly mine: boolean
+  /** Slug of a body. */
+  readonly body: string
+  readonly kind: string
+  readonly after: string
+}
+
+export interface LoadedWorkbench {
+  readonly duties: readonly DutyRow[]
+  readonly next: string | null
+  readonly today: string
+  /** Bodies that the workbench can show duties of. */
+  readonly bodies: readonly BodyRow[]
+  readonly titles: ReadonlyMap<string, { number: number; title: string; language: string }>
+  /** Names of people and of bodies, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+export function wantedOf(c: Page): Wanted {
+  const asked = (name: string) => (c.req.query(name) ?? '').slice(0, 120)
+  return {
+    mine: asked('visa') === 'mina',
+    body: asked('organ'),
+    kind: /^[a-z-]{1,40}$/.test(asked('slag')) ? asked('slag') : '',
+    after: asked('efter'),
+  }
+}
+
+/** A page of a workbench with all names: five queries, two of them after the first. */
+export async function loadWorkbench(c: Page, bench: Workbench, wanted: Wanted): Promise<LoadedWorkbench> {
+  const { site } = c.get('visit')
+  const { db } = site.world
+  const today = dateIn(site.world.now())
+  const bodies = await listBodies(db, today)
+  const body = bodies.find(({ slug }) => slug === wanted.body)?.id ?? null
+  const seen = narrowed(bench, { mine: wanted.mine, body, kind: wanted.kind === '' ? null : wanted.kind })
+  const { duties, next } = await listDuties(db, seen, { after: wanted.after })
+  const [titles, people] = await Promise.all([
+    findTitles(db, [...new Set(duties.flatMap(({ undertaking }) => undertaking ?? []))]),
+    findPeople(db, [...new Set(duties.flatMap(({ person, about }) => [person ?? [], about?.person ?? []].flat()))]),
+  ])
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  for (const [id, { displayName }] of people) if (displayName !== null) names.set(id, displayName)
+  return { duties, next, today, titles, names, bodies: bodies.filter(({ id }) => isSeen(bench, id)) }
+}
+
+function isSeen({ unassigned, whole }: Workbench, body: string): boolean {
+  return [unassigned, whole].some((bodies) => bodies === 'all' || bodies.includes(body))
+}
