@@ -71,6 +71,16 @@ export function addCommands(program: Command, around: Surroundings, finish: (cod
     .description("print the JSON Schema of a model's file, for editors")
     .action(does(async () => (await import('./models-schema.ts')).modelsSchema(output)))
 
+  program
+    .command('demo')
+    .description('fill an empty database with the demonstration town: invented, and as fresh as today')
+    .action(
+      does(async ({ options }) => {
+        const { demo } = await import('./demo.ts')
+        return withWorld(around, (world) => demo(options, { output, world }))
+      }),
+    )
+
   const events = program.command('events').description('the event log')
   events
     .command('verify')

@@ -36,6 +36,7 @@ const COMMANDS = [
   'models schema',
   'events verify',
   'admin create',
+  'demo',
   'backup',
   'restore',
 ]
