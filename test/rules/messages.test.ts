@@ -9,8 +9,10 @@ import { productSources, root, type Source } from './sources.ts'
 type Texts = Readonly<Record<string, string>>
 type Locales = Readonly<Record<string, Texts>>
 
-const textOf = (language: string) => readFileSync(join(root, 'locales', `${language}.json`), 'utf8')
-const locales: Locales = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(textOf(language))]))
+const files: Readonly<Record<string, string>> = Object.fromEntries(
+  LANGUAGES.map((language) => [language, readFileSync(join(root, 'locales', `${language}.json`), 'utf8')]),
+)
+const locales: Locales = Object.fromEntries(LANGUAGES.map((language) => [language, JSON.parse(files[language] ?? '')]))
 
 /** Nodes of a parsed message (ICU MessageFormat), as the library numbers them. */
 interface Part {
@@ -87,7 +89,7 @@ describe('Messages', () => {
 
   it.each(LANGUAGES)('are sorted by key (%s)', (language) => {
     expect(Object.keys(locales[language] ?? {})).toEqual(Object.keys(locales[language] ?? {}).toSorted())
-    expect(textOf(language)).toBe(`${JSON.stringify(locales[language], null, 2)}\n`)
+    expect(files[language]).toBe(`${JSON.stringify(locales[language], null, 2)}\n`)
   })
 
   it.each([
