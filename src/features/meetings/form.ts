@@ -50,6 +50,11 @@ export const offerInput = z.object({
   undertaking: id,
   times,
   where: freeLine({ max: 200 }),
+  /** Another place for one of the times, by its index; empty for `where`. */
+  wheres: z
+    .array(freeLine({ max: 200, optional: true }))
+    .max(MOST_TIMES, 'meeting.offer.too-many')
+    .default([]),
   /** Said by somebody who knows that a time is booked, and that the booking is undone. */
   rebook: ticked,
 })

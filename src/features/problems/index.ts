@@ -7,10 +7,12 @@ export * as problemPolicy from './policy.ts'
 export { problemReactions } from './reactions.ts'
 export { loadShapingStanding, type ShapingStanding } from './reading/load-shaping-standing.ts'
 export {
+  findLastSaid,
   findOwnStand,
   findProblem,
   findShaping,
   findVersion,
+  type LastSaid,
   listOccasionsToRegister,
   listShapings,
   listVersions,

@@ -1,5 +1,8 @@
-import { type Draft, listDrafts, saveDraft } from '../../features/people/index.ts'
-import { type ActorKind, KINDS_OF_ACTOR } from '../../features/undertakings/index.ts'
+import { type Draft, discardDraft, listDrafts, saveDraft } from '../../features/people/index.ts'
+import { findLastSaid, type LastSaid } from '../../features/problems/index.ts'
+import { type ActorKind, KINDS_OF_ACTOR, type UndertakingPage } from '../../features/undertakings/index.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { isId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import { ensureSession } from '../frame/session.ts'
 import type { Page } from '../frame/visit.ts'
@@ -22,8 +25,8 @@ export interface OwnWords {
   readonly without: boolean
   /** They have pressed "send", and have been asked something first. */
   readonly sending: Saying | null
-  /** What was sent last. */
-  readonly sent: { readonly saying: Saying; readonly id: string; readonly counts: boolean } | null
+  /** What they have sent last; null when nothing. */
+  readonly sent: LastSaid | null
 }
 
 export const NO_WORDS: OwnWords = {
@@ -38,42 +41,67 @@ export const NO_WORDS: OwnWords = {
   sent: null,
 }
 
-/** What this browser has begun to say in an undertaking. */
+/** What this browser has begun to say in an undertaking, and what it has said. */
 export async function findOwnWords(c: Page, undertaking: string): Promise<OwnWords> {
   const { actor, site } = c.get('visit')
   if (actor.kind === 'system' || actor.session === null) return NO_WORDS
-  const drafts = await listDrafts(site.world.db, actor.session, KIND)
-  const own = drafts.find((draft) => draft.fields.undertaking === undertaking)
-  return own === undefined ? NO_WORDS : wordsOf(own)
+  const { db } = site.world
+  const voices = [actor.device ?? actor.session, ...(actor.kind === 'person' ? [actor.person] : [])]
+  const [drafts, sent] = await Promise.all([listDrafts(db, actor.session, KIND), findLastSaid(db, undertaking, voices)])
+  const begun = drafts.find((draft) => draft.fields.undertaking === undertaking)
+  const words = begun === undefined ? NO_WORDS : wordsOf(begun)
+  return { ...words, as: words.as ?? sent?.actorKind ?? null, sent: sent ?? null }
 }
 
-type Change = Partial<Omit<OwnWords, 'draft'>>
+/** Something that was said here, when it was this person, or this browser, that said it. */
+export async function findOwnSaid(c: Page, undertaking: string, id: string): Promise<LastSaid | undefined> {
+  const { actor, site } = c.get('visit')
+  return isId(id) ? findLastSaid(site.world.db, undertaking, voicesOf(actor), id) : undefined
+}
+
+/** Under which ids somebody has spoken: as a person, and as a browser before they were known. */
+function voicesOf(actor: Actor): string[] {
+  if (actor.kind === 'system') return []
+  return [actor.device ?? actor.session ?? [], actor.kind === 'person' ? actor.person : []].flat()
+}
+
+type Change = Partial<Omit<OwnWords, 'draft' | 'sent'>>
 
 /** Keeps what has been said so far; what is left out stays. Too long a text is not kept, and is refused where it is sent. */
 export async function keepOwnWords(
   c: Page,
-  undertaking: string,
+  undertaking: Undertaking,
   before: OwnWords,
   change: Change,
 ): Promise<Result<unknown>> {
   const { actor } = await ensureSession(c)
-  const fields = { undertaking, ...fieldsOf(change) }
+  const fields = { undertaking: undertaking.id, title: undertaking.title, ...fieldsOf(change) }
   return c.get('visit').site.world.perform(saveDraft, actor, { draft: before.draft, kind: KIND, fields })
 }
 
-function fieldsOf({ without, sent, as, sending, ...texts }: Change): Record<string, string> {
+type Undertaking = Pick<UndertakingPage, 'id' | 'title'>
+
+/** Lets go of words that were sent; what was begun besides stays. */
+export async function letGo(c: Page, undertaking: Undertaking, words: OwnWords, said: Saying): Promise<void> {
+  const { actor, site } = c.get('visit')
+  const other =
+    said === 'objects' ? words.proposes : said === 'proposes' ? words.objects : words.proposes + words.objects
+  if (words.draft === null) return
+  if (other === '') await site.world.perform(discardDraft, actor, { draft: words.draft })
+  else await keepOwnWords(c, undertaking, words, { sending: null, ...(said !== 'confirms' && { [said]: '' }) })
+}
+
+function fieldsOf({ without, as, sending, ...texts }: Change): Record<string, string> {
   return {
     ...Object.fromEntries(Object.entries(texts).filter((pair): pair is [string, string] => pair[1] !== undefined)),
     ...(without !== undefined && { without: without ? '1' : '' }),
     ...(as !== undefined && { as: as ?? '' }),
     ...(sending !== undefined && { sending: sending ?? '' }),
-    ...(sent && { sent: sent.saying, sentId: sent.id, counts: sent.counts ? '1' : '' }),
   }
 }
 
 function wordsOf({ id, fields }: Draft): OwnWords {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
-  const saying = sayingOf(text('sent'))
   return {
     draft: id,
     as: kindOf(text('as')),
@@ -83,7 +111,7 @@ function wordsOf({ id, fields }: Draft): OwnWords {
     base: text('base'),
     without: text('without') === '1',
     sending: sayingOf(text('sending')),
-    sent: saying === null ? null : { saying, id: text('sentId'), counts: text('counts') === '1' },
+    sent: null,
   }
 }
 

@@ -18,6 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => pages.app.drop())
 
+/** The receipt of something that was said. */
+const thanks = () => expect.stringMatching(`^${at('problem/tack')}\\?om=[\\w-]+$`)
 const problem = () => findProblem(pages.app.world.db, pages.work.id)
 
 describe('A problem that is not described', () => {
@@ -65,7 +67,7 @@ describe('Saying that a description is right', () => {
     const again = await browser.follow(back)
     expect(textOf(again.body)).toContain('Du svarar som boende.')
     const sent = await browser.post(at('problem/stammer'), hiddenFields(again.body))
-    expect(sent).toMatchObject({ status: 303, location: at('problem/tack') })
+    expect(sent).toMatchObject({ status: 303, location: thanks() })
     expect(textOf((await browser.follow(sent)).body)).toContain('Det räknas som en boendes röst.')
     expect(await problem()).toMatchObject({ confirmations: 1, shapedBy: 1 })
     const own = textOf((await browser.get(at('problem'))).body)
@@ -78,8 +80,8 @@ describe('Saying that a description is right', () => {
     const asked = hiddenFields((await browser.get(at('problem/stammer'))).body)
     await browser.post(at('problem/stammer'), asked)
     const first = await browser.post(at('problem/vem'), { for: 'stammer', as: 'resident' })
-    expect(first.location).toBe(at('problem/tack'))
-    expect((await browser.post(at('problem/stammer'), asked)).location).toBe(at('problem/tack'))
+    expect(first.location).toEqual(thanks())
+    expect((await browser.post(at('problem/stammer'), asked)).location).toEqual(thanks())
     expect(await problem()).toMatchObject({ confirmations: 2 })
   })
 
@@ -106,6 +108,17 @@ describe('Saying that a description is right', () => {
     expect(await problem()).toMatchObject({ confirmations: 3 })
   })
 
+  it('gives its receipt to its sender alone', async () => {
+    const browser = await browserOf(pages.app, 'bo@provstad.example')
+    const again = await browser.post(
+      at('problem/stammer'),
+      hiddenFields((await browser.get(at('problem/stammer'))).body),
+    )
+    expect((await browser.follow(again)).status).toBe(200)
+    expect((await pages.app.browser().follow(again)).location).toBe(at('problem'))
+    expect((await browser.get(`${at('problem/tack')}?om=x`)).location).toBe(at('problem'))
+  })
+
   it('loses nothing when a browser takes no cookies: it says so', async () => {
     const browser = pages.app.browser()
     const asked = hiddenFields((await browser.get(at('problem/stammer'))).body)
@@ -125,10 +138,10 @@ describe('Proposing a change', () => {
     const words = { ...asked, text: 'اذكروا الضوضاء أيضًا.', language: 'ar' }
     await browser.post(at('problem/andra'), { ...words, hur: 'utan' })
     const sent = await browser.post(at('problem/vem'), { for: 'andra', as: 'resident' })
-    expect(sent.location).toBe(at('problem/tack'))
-    const thanks = textOf((await browser.follow(sent)).body)
-    expect(thanks).toContain('Ditt förslag är skickat')
-    expect(thanks).toContain('svarar senast 16 mars 2026')
+    expect(sent.location).toEqual(thanks())
+    const told = textOf((await browser.follow(sent)).body)
+    expect(told).toContain('Ditt förslag är skickat')
+    expect(told).toContain('svarar senast 16 mars 2026')
     const page = await browser.get(at('problem'))
     expect(page.body).toMatch(/<div[^>]*lang="ar" dir="rtl"[^>]*><p>اذكروا الضوضاء أيضًا\./)
     expect(textOf(page.body)).toContain('Se det du har sagt, och svaret')
@@ -145,7 +158,7 @@ describe('Proposing a change', () => {
     const form = await browser.follow(back)
     expect(form.body).toContain('>Nämn trafiken.</textarea>')
     const fields = { ...hiddenFields(form.body), text: 'Nämn trafiken också.', language: 'sv' }
-    expect((await browser.post(at('problem/andra'), fields)).location).toBe(at('problem/tack'))
+    expect((await browser.post(at('problem/andra'), fields)).location).toEqual(thanks())
     expect((await browser.get(at('problem/andra'))).body).toContain('></textarea>')
     expect(await problem()).toMatchObject({ proposals: 2, shapedBy: 4 })
   })
@@ -159,7 +172,7 @@ describe('Saying that it is not right', () => {
     await browser.post(at('problem/vem'), { for: 'stammer', as: 'resident' })
     const words = { ...asked, text: 'Det är inte mörkt, det är bullrigt.', language: 'sv' }
     const sent = await browser.post(at('problem/stammer-inte'), words)
-    expect(sent.location).toBe(at('problem/tack'))
+    expect(sent.location).toEqual(thanks())
     expect(await problem()).toMatchObject({ confirmations: 3, objections: 1 })
     expect(textOf((await browser.get(at('problem'))).body)).toContain('Du har sagt att texten inte stämmer')
     expect((await browser.get(at('problem/stammer-inte'))).body).toContain(
@@ -167,7 +180,7 @@ describe('Saying that it is not right', () => {
     )
 
     const [link = ''] =
-      (await browser.get(at('problem/tack'))).body.match(/\/sv\/utvecklingsarbeten\/\d+\/problem\/sagt\/[\w-]+/) ?? []
+      (await browser.follow(sent)).body.match(/\/sv\/utvecklingsarbeten\/\d+\/problem\/sagt\/[\w-]+/) ?? []
     expect((await browser.get(link)).body).not.toContain('name="reason"')
     expect((await browser.post(link, { answer: 'adopted', reason: 'Ja.', language: 'sv' })).status).toBe(403)
     const form = await pages.contact.get(link)

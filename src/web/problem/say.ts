@@ -20,7 +20,7 @@ import type { Page } from '../frame/visit.ts'
 import { signInAddress } from '../sign-in/onward.ts'
 import type { PageOfUndertaking } from '../undertaking/under-undertaking.tsx'
 import { problemAddress, SAYINGS, type Saying, sayingAddress } from './addresses.ts'
-import { findOwnWords, keepOwnWords, kindOf, type OwnWords, sayingNamed } from './own-words.ts'
+import { findOwnWords, keepOwnWords, kindOf, letGo, type OwnWords, sayingNamed } from './own-words.ts'
 import { sayPage } from './say-page.tsx'
 import { whoPage } from './who-page.tsx'
 
@@ -50,7 +50,7 @@ export function takes(saying: Saying): PageOfUndertaking {
     const words = { ...before, ...change }
     const fault = saying === 'confirms' ? null : faultIn(words[saying])
     if (fault !== null) return again(c, undertaking, saying, words, troubleFrom(c.get('visit').t, fault))
-    const kept = await keepOwnWords(c, undertaking.id, before, { as: words.as, ...change })
+    const kept = await keepOwnWords(c, undertaking, before, { as: words.as, ...change })
     if (!kept.ok) return again(c, undertaking, saying, words, troubleFrom(c.get('visit').t, kept))
     return goOn(c, undertaking, saying, await findOwnWords(c, undertaking.id))
   }
@@ -75,7 +75,7 @@ export const takesWho: PageOfUndertaking = async (c, undertaking) => {
     const trouble = troubleFrom(t, refuse('invalid', 'form.invalid', { fields: { as: 'form.choose' } }))
     return whoPage(c, { undertaking, saying, words: before, trouble })
   }
-  await keepOwnWords(c, undertaking.id, before, { as })
+  await keepOwnWords(c, undertaking, before, { as })
   const words = await findOwnWords(c, undertaking.id)
   if (before.sending !== saying) return c.redirect(sayingAddress(language, undertaking.number, saying), 303)
   return goOn(c, undertaking, saying, words)
@@ -97,7 +97,6 @@ async function wordsBefore(c: Page, undertaking: UndertakingPage, saying: Saying
   const unsaid = saying === 'objects' && words.objects === '' && stand.kind === 'objects'
   return {
     ...words,
-    as: words.as ?? stand.actorKind,
     ...(unsaid && { objects: stand.text, language: stand.language }),
   }
 }
@@ -134,16 +133,14 @@ async function send(c: Page, undertaking: UndertakingPage, saying: Saying, words
     as: isStaff(actor) ? 'department' : (words.as ?? undefined),
     ...(saying !== 'confirms' && { text: words[saying], language: words.language || language }),
   }
-  const done = async (id: string, counts: boolean) => {
-    const emptied = { sending: null, base: '', ...(saying !== 'confirms' && { [saying]: '' }) }
-    await keepOwnWords(c, undertaking.id, words, { ...emptied, sent: { saying, id, counts } })
-    return problemAddress(language, undertaking.number, 'tack')
+  const done = async (id: string) => {
+    await letGo(c, undertaking, words, saying)
+    return `${problemAddress(language, undertaking.number, 'tack')}?om=${id}`
   }
   const shown = (trouble: Trouble) => again(c, undertaking, saying, words, trouble)
-  if (saying === 'proposes') {
-    return submit(c, USE_CASES.proposes, raw, { done: (it) => done(it.proposal, it.counts), again: shown })
-  }
-  return submit(c, USE_CASES[saying], raw, { done: (it) => done(it.stand, it.counts), again: shown })
+  return saying === 'proposes'
+    ? submit(c, USE_CASES.proposes, raw, { done: (it) => done(it.proposal), again: shown })
+    : submit(c, USE_CASES[saying], raw, { done: (it) => done(it.stand), again: shown })
 }
 
 /** The question once more, with the words kept, and the text as it is now. */

@@ -29,7 +29,7 @@ export function Stand({ visit, undertaking, stand, words }: StandProps) {
           {t('problem.say.unsent')} <a href={to(unsent)}>{t('problem.say.go-on')}</a>
         </p>
       )}
-      {words.sent === null || words.sent.saying === 'confirms' ? null : (
+      {words.sent === null || words.sent.kind === 'confirms' ? null : (
         <p>
           <a href={saidAddress(language, undertaking.number, words.sent.id)}>{t('problem.say.sent')}</a>
         </p>

@@ -8,7 +8,7 @@ import type { PageOfUndertaking } from '../undertaking/under-undertaking.tsx'
 import { day } from '../undertaking/wording.ts'
 import { problemAddress, SAYINGS, type Saying, saidAddress } from './addresses.ts'
 import { answersDue } from './due-days.ts'
-import { findOwnWords } from './own-words.ts'
+import { findOwnSaid } from './own-words.ts'
 import { keptAs } from './say-page.tsx'
 import { standingOf } from './standing-of.ts'
 
@@ -16,8 +16,8 @@ import { standingOf } from './standing-of.ts'
 export const thanksPage: PageOfUndertaking = async (c, undertaking) => {
   const visit = c.get('visit')
   const { t, language } = visit
-  const { sent } = await findOwnWords(c, undertaking.id)
-  if (sent === null) return c.redirect(problemAddress(language, undertaking.number), 302)
+  const sent = await findOwnSaid(c, undertaking.id, c.req.query('om') ?? '')
+  if (sent === undefined) return c.redirect(problemAddress(language, undertaking.number), 302)
   const [standing, due] = await Promise.all([standingOf(visit, undertaking), answersDue(visit, undertaking.id)])
   const { residents } = standing.judged
   const values = { residents, minimum: standing.terms.minimum, wanting: standing.facts.wantingChange }
@@ -31,11 +31,11 @@ export const thanksPage: PageOfUndertaking = async (c, undertaking) => {
         <WordsReceived keep={keptAs(undertaking.number, saying)} />
       ))}
       <PageHead title={t('problem.thanks')} />
-      <Notice tone="received" title={t(`problem.thanks.${sent.saying}`)}>
+      <Notice tone="received" title={t(`problem.thanks.${sent.kind}`)}>
         <p>{t(sent.counts ? 'problem.thanks.counts' : 'problem.thanks.heard')}</p>
       </Notice>
       <h2>{t('problem.thanks.then')}</h2>
-      {sent.saying === 'confirms' ? (
+      {sent.kind === 'confirms' ? (
         <p>{say(language, { key: 'gate.problem.found', values })}</p>
       ) : (
         <>

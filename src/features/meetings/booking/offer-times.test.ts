@@ -51,6 +51,15 @@ describe('offering times for the first meeting', () => {
     ])
   })
 
+  it('may be at another place for one of the times', async () => {
+    const times = ['2026-03-10T18:00', '2026-03-12T18:00']
+    expect(await offer({ times, wheres: ['', 'Skolan'] })).toMatchObject({ ok: true })
+    expect((await offered()).map((it) => it.where)).toEqual(['Biblioteket, rum 2', 'Skolan'])
+    expect(await offer({ times, wheres: ['', 'x'.repeat(201)] })).toMatchObject({
+      fields: { 'wheres.1': 'form.too-long' },
+    })
+  })
+
   it('keeps what those who started asked for', async () => {
     await test.world.perform(askForMeeting, work.initiator, {
       undertaking: work.id,

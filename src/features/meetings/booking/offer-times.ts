@@ -56,7 +56,8 @@ function decide({ undertaking, meeting }: Loaded, input: OfferInput, given: Give
     const fields = [...faults].map(([at, fault]) => [`times.${at}`, `meeting.offer.${fault}`])
     return refuse('invalid', 'form.invalid', { fields: Object.fromEntries(fields) })
   }
-  const times = input.times.map((startsAt) => ({ id: given.newId(), startsAt, where: input.where }))
+  const placeOf = (at: number) => input.wheres[at] || input.where
+  const times = input.times.map((startsAt, at) => ({ id: given.newId(), startsAt, where: placeOf(at) }))
   const id = meeting?.id ?? given.newId()
   const rebooks = meeting !== null && meeting.bookedFor !== null
   return decided({ undertaking: undertaking.id, meeting: id, times, rebooks }, [

@@ -8,7 +8,7 @@ import { describeProblem } from '../describing/describe-problem.ts'
 import { confirmProblem } from '../shaping/confirm-problem.ts'
 import { proposeChange } from '../shaping/propose-change.ts'
 import { loadShapingStanding } from './load-shaping-standing.ts'
-import { findOwnStand, findProblem, findVersion, listShapings } from './store.ts'
+import { findLastSaid, findOwnStand, findProblem, findVersion, listShapings } from './store.ts'
 
 let test: TestWorld
 beforeAll(async () => {
@@ -55,7 +55,17 @@ describe('reading how a problem was shaped', () => {
     expect(await findVersion(db, second.id)).toMatchObject({ version: 2, base: second.id, substantive: true })
     expect(await findVersion(db, newId())).toBeUndefined()
     expect((await listShapings(db, undertaking)).map((it) => it.participant)).toContain(anna.person)
-    await done(test.world.perform(confirmProblem, bo, { undertaking, base: second.id, as: 'association' }))
+    test.clock.advance(1000)
+    const { stand } = await done(
+      test.world.perform(confirmProblem, bo, { undertaking, base: second.id, as: 'association' }),
+    )
+    expect(await findLastSaid(db, undertaking, [bo.person])).toMatchObject({ kind: 'confirms', counts: false })
+    expect(await findLastSaid(db, undertaking, [newId(), anna.person])).toMatchObject({ counts: true })
+    expect(await findLastSaid(db, undertaking, [bo.person], stand)).toMatchObject({ id: stand })
+    expect(await findLastSaid(db, undertaking, [anna.person], stand)).toBeUndefined()
+    const device = nobody.kind === 'visitor' ? (nobody.device ?? '') : ''
+    expect(await findLastSaid(db, undertaking, [device])).toMatchObject({ actorKind: 'resident', counts: false })
+    expect(await findLastSaid(db, undertaking, [newId()])).toBeUndefined()
     expect(await findOwnStand(db, undertaking, bo.person)).toMatchObject({ kind: 'confirms', actorKind: 'association' })
     const { judged, facts, terms } = await loadShapingStanding(db, undertaking, undefined, test.world.now())
     expect(terms).toEqual({ minimum: 5, openDays: 14, answeredProposals: 1 })

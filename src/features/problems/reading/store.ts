@@ -166,6 +166,40 @@ export async function findOwnStand(db: Db, undertaking: string, person: string):
   return rows[0]
 }
 
+/** What somebody said last in an undertaking: as whom, and whether it counts as a resident's voice. */
+export interface LastSaid {
+  readonly id: string
+  readonly kind: 'confirms' | 'objects' | 'proposes'
+  readonly actorKind: ActorKind
+  readonly counts: boolean
+}
+
+/**
+ * What was said last by any of `voices` (a person, and the browser that they spoke from before we knew them); with `id`,
+ * just that, when it was they who said it.
+ */
+export async function findLastSaid(
+  db: Db,
+  undertaking: string,
+  voices: readonly string[],
+  id: string | null = null,
+): Promise<LastSaid | undefined> {
+  const only = id === null ? sql`true` : sql`s.id = ${id}::uuid`
+  const { rows } = await sql<LastSaid>`
+    select s.id, s.kind, s.actor_kind as "actorKind",
+      not s.staff and s.actor_kind = 'resident' and s.known_by <> 'nothing' as counts
+    from (
+      (select s.* from shaping s where s.undertaking = ${undertaking} and s.kind <> 'confirms'
+        and s.participant = any(${voices}::uuid[]) and ${only} order by s.said_at desc, s.id desc limit 1)
+      union
+      (select s.* from problem_description d join shaping s on s.base = d.id
+        where d.undertaking = ${undertaking} and s.participant = any(${voices}::uuid[])
+          and s.kind in ('confirms', 'objects') and s.withdrawn_at is null and ${only}
+        order by s.said_at desc, s.id desc limit 1)) s
+    order by s.said_at desc, s.id desc limit 1`.execute(db)
+  return rows[0]
+}
+
 /** Occasions that were held while the current text was open, with how many residents came and are registered. */
 export interface OccasionToRegister {
   readonly id: string

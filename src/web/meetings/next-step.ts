@@ -1,0 +1,33 @@
+import type { FirstMeetingPage } from '../../features/meetings/index.ts'
+
+/** What a first meeting waits for (R26), in this order; `done` when its notes are written. */
+export const STEPS = ['contact', 'offer', 'choose', 'hold', 'write', 'done'] as const
+export type Step = (typeof STEPS)[number]
+
+/** The duty that each step is, in the catalogue of duties. */
+export const DUTY_OF_STEP: Readonly<Record<Exclude<Step, 'done'>, string>> = {
+  contact: 'assign-contact',
+  offer: 'offer-times',
+  choose: 'choose-time',
+  hold: 'hold-meeting',
+  write: 'write-notes',
+}
+
+interface Facts {
+  readonly contactNamed: boolean
+  readonly meeting: Pick<FirstMeetingPage, 'heldOn' | 'notes' | 'bookedFor' | 'offered'> | undefined
+}
+
+/** What comes next. Times that have all passed have to be offered anew. */
+export function nextStep({ contactNamed, meeting }: Facts, now: Date): Step {
+  if (meeting !== undefined && meeting.heldOn !== null) return meeting.notes.length > 0 ? 'done' : 'write'
+  if (!contactNamed) return 'contact'
+  if (meeting === undefined) return 'offer'
+  if (meeting.bookedFor !== null) return 'hold'
+  return timesLeft(meeting, now).length > 0 ? 'choose' : 'offer'
+}
+
+/** The offered times that can still be chosen, earliest first. */
+export function timesLeft({ offered }: Pick<FirstMeetingPage, 'offered'>, now: Date): FirstMeetingPage['offered'] {
+  return offered.filter((it) => Date.parse(it.startsAt) > now.getTime())
+}
