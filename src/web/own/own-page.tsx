@@ -1,4 +1,4 @@
-import { findPeople, type KnownPerson, listDrafts } from '../../features/people/index.ts'
+import { findPeople, type KnownPerson, listDrafts, mayManageRoles } from '../../features/people/index.ts'
 import { listOwnUndertakings } from '../../features/undertakings/index.ts'
 import { isStaff } from '../../kernel/actor.ts'
 import { page } from '../frame/respond.tsx'
@@ -31,9 +31,16 @@ export async function ownPage(c: Page): Promise<Response> {
     <div class="flow">
       <PageHead title={t('ui.layout.own-pages')} lead={<WhoIsHere visit={visit} person={person} />} />
       {isStaff(actor) ? (
-        <p>
-          <a href={`/${language}/arbetsbord`}>{t('own.workbench')}</a>
-        </p>
+        <ul class="links">
+          <li>
+            <a href={`/${language}/arbetsbord`}>{t('own.workbench')}</a>
+          </li>
+          {mayManageRoles(actor) ? (
+            <li>
+              <a href={`/${language}/personer`}>{t('people.title')}</a>
+            </li>
+          ) : null}
+        </ul>
       ) : null}
       {actor.kind === 'person' ? null : <WithoutAccount visit={visit} />}
       <UndertakingsSection visit={visit} undertakings={undertakings} />

@@ -1,0 +1,116 @@
+import { endGrant, listPeople, mayManageRoles, type PeoplePage } from '../../features/people/index.ts'
+import { isId } from '../../kernel/ids.ts'
+import { errorPage, refusalPage } from '../frame/error-page.tsx'
+import { page } from '../frame/respond.tsx'
+import { NO_TROUBLE, submit, type Trouble } from '../frame/submit.ts'
+import type { Page, Visit } from '../frame/visit.ts'
+import { WhatWasWrong } from '../frame/what-was-wrong.tsx'
+import { turnedAway } from '../officers-only.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Form } from '../ui/form.tsx'
+import { Time } from '../ui/moment.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { day } from '../undertaking/wording.ts'
+import { bodiesToday, namesOfScopes } from './scopes.ts'
+
+const DONE = { given: 'people.roles.given', ended: 'people.roles.ended' } as const
+
+const COLUMNS = [
+  'people.name',
+  'people.address',
+  'people.role',
+  'people.scope',
+  'people.since',
+  'people.roles.end',
+] as const
+
+/** Those who hold roles, for administrators. Residents are in no list. */
+export async function peoplePage(c: Page): Promise<Response> {
+  return (await turnedAway(c, mayManageRoles(c.get('visit').actor), 'people.roles.forbidden')) ?? showPeople(c)
+}
+
+/** Ends a role; ended already, it is ended. */
+export async function endRole(c: Page): Promise<Response> {
+  const { language } = c.get('visit')
+  return submit(
+    c,
+    endGrant,
+    { grant: c.req.param('grant') },
+    {
+      done: () => `/${language}/personer?klart=ended`,
+      // No form holds an id that is none: whoever made it up is told that there is no such page.
+      again: (trouble) => (trouble.status === 422 ? errorPage(c, 404, 'error.missing') : showPeople(c, trouble)),
+    },
+  )
+}
+
+async function showPeople(c: Page, trouble: Trouble = NO_TROUBLE): Promise<Response> {
+  const visit = c.get('visit')
+  const { t, site, actor, language } = visit
+  const after = c.req.query('efter')
+  const listed = await listPeople(site.world.db, actor, after !== undefined && isId(after) ? after : null)
+  if (!listed.ok) return refusalPage(c, listed)
+  const { people, next } = listed.value
+  const grants = people.flatMap((it) => it.grants)
+  const nameOf = await namesOfScopes(visit, grants, await bodiesToday(visit))
+  const done = c.req.query('klart')
+  return page(
+    c,
+    { title: t('people.title'), personal: true, status: trouble.status, hasErrors: trouble.status !== 200 },
+    <div class="flow">
+      <WhatWasWrong t={t} trouble={trouble} />
+      {trouble === NO_TROUBLE && (done === 'given' || done === 'ended') ? (
+        <Notice tone="received">
+          <p>{t(DONE[done])}</p>
+        </Notice>
+      ) : null}
+      <PageHead title={t('people.title')} lead={t('people.lead')} />
+      <p>
+        <ButtonLink href={`/${language}/personer/ny`}>{t('people.grant')}</ButtonLink>
+      </p>
+      <PeopleTable visit={visit} people={people} nameOf={nameOf} />
+      {next === null ? null : (
+        <p>
+          <a href={`/${language}/personer?efter=${next}`} rel="next">
+            {t('ui.pagination.next')}
+          </a>
+        </p>
+      )}
+    </div>,
+  )
+}
+
+interface TableProps {
+  visit: Visit
+  people: PeoplePage['people']
+  nameOf: (scope: string | null) => string
+}
+
+/** A row for each role, so that each can be ended; a person's name stands in every one of theirs. */
+function PeopleTable({ visit: { t, language }, people, nameOf }: TableProps) {
+  return (
+    <DataTable
+      folds
+      caption={t('people.table')}
+      columns={COLUMNS.map((key) => ({ label: t(key) }))}
+      rows={people.flatMap((person) => {
+        const name = person.displayName ?? person.address
+        return person.grants.map((grant) => [
+          <bdi>{name}</bdi>,
+          <bdi dir="ltr">{person.address}</bdi>,
+          t(`people.role.${grant.role}`),
+          nameOf(grant.scope),
+          <Time at={day(language, grant.since)} />,
+          <Form t={t} action={`/${language}/personer/roller/${grant.id}/avsluta`}>
+            <Button weight="tertiary">
+              {t('people.roles.end')}
+              <span class="unseen">{`: ${name}, ${t(`people.role.${grant.role}`)}, ${nameOf(grant.scope)}`}</span>
+            </Button>
+          </Form>,
+        ])
+      })}
+    />
+  )
+}
