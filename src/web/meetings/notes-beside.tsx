@@ -60,7 +60,8 @@ export function Notes({ visit: { t, language }, notes, level }: NotesProps) {
     <div class="flow">
       {level === 3 ? <h3>{who}</h3> : <h4>{who}</h4>}
       <p class="soft">
-        {t('problem.version', { version: notes.version })}, <Time at={clockTime(language, new Date(notes.writtenAt))} />
+        {t('problem.version', { version: notes.version })} ·{' '}
+        <Time at={clockTime(language, new Date(notes.writtenAt))} />
       </p>
       <blockquote class="quoted">
         <Paragraphs text={notes.text} language={notes.language} />

@@ -22,7 +22,7 @@ export function OfferedTimes({ visit, undertaking, meeting }: OfferedTimesProps)
       <ul>
         {left.map(({ startsAt, where }) => (
           <li>
-            <Time at={clockTime(language, new Date(startsAt))} />, <bdi>{where}</bdi>
+            <Time at={clockTime(language, new Date(startsAt))} /> · <bdi>{where}</bdi>
           </li>
         ))}
       </ul>
