@@ -12,7 +12,11 @@ import { placePages } from './place/routes.tsx'
 import { problemPages } from './problem/routes.ts'
 import { signInPages } from './sign-in/routes.ts'
 import { startPages } from './start/routes.ts'
+import { formPages } from './undertaking/form/routes.ts'
+import { gatePages } from './undertaking/gate/routes.ts'
+import { modelRoomPages } from './undertaking/model/routes.ts'
 import { undertakingPages } from './undertaking/routes.tsx'
+import { valuePages } from './undertaking/value/routes.ts'
 import { workbenchPages } from './workbench/routes.tsx'
 
 /** Every page, by what people see. */
@@ -22,6 +26,10 @@ export function pages(app: Hono<Env>): void {
   app.get('/:language/', frontPage)
   startPages(app)
   undertakingPages(app)
+  gatePages(app)
+  valuePages(app)
+  formPages(app)
+  modelRoomPages(app)
   placePages(app)
   modelPages(app)
   bodyPages(app)

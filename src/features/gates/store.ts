@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Role } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../platform/database/index.ts'
+import type { FrozenCriterion } from './domain/frozen.ts'
 import type { NamedAnswer } from './domain/named-answer.ts'
 import type { ExceptionInForce } from './domain/standing.ts'
 
@@ -113,4 +114,26 @@ export async function insertException(tx: Tx, it: Word, now: Date): Promise<void
     .insertInto('gate_exception')
     .values({ ...rest, granted_by: person, granted_name: name, granted_as: as, granted_at: now })
     .execute()
+}
+
+/** A gate that was passed, as it was judged then. */
+export interface FrozenStanding {
+  readonly phase: string
+  readonly passedAt: Date
+  readonly criteria: readonly FrozenCriterion[]
+}
+
+/** The gates that an undertaking has passed, newest first. */
+export async function findFrozenStandings(db: Db, undertaking: string): Promise<FrozenStanding[]> {
+  const rows = await db
+    .selectFrom('gate_passage')
+    .select(['phase', 'passed_at', 'standing'])
+    .where('undertaking', '=', undertaking)
+    .orderBy('passed_at', 'desc')
+    .execute()
+  return rows.map(({ phase, passed_at, standing }) => ({
+    phase,
+    passedAt: passed_at,
+    criteria: (standing as unknown as { criteria: readonly FrozenCriterion[] }).criteria,
+  }))
 }

@@ -25,15 +25,17 @@ const ICONS: Readonly<Record<GateCriterion['state'], IconName>> = {
 interface GateListProps {
   t: Translate
   criteria: readonly GateCriterion[]
+  /** One criterion on its own page: how many of all are met says nothing there. */
+  alone?: boolean | undefined
 }
 
 /** A gate as evidence that one can follow (H2): each criterion met or not, by what, what is missing and who can do it. */
-export function GateList({ t, criteria }: GateListProps) {
+export function GateList({ t, criteria, alone = false }: GateListProps) {
   const met = criteria.filter((it) => it.state !== 'missing').length
   const total = criteria.length
   return (
     <div class="flow">
-      <p>{met === total ? t('ui.gate.open') : t('ui.gate.standing', { met, total })}</p>
+      {alone ? null : <p>{met === total ? t('ui.gate.open') : t('ui.gate.standing', { met, total })}</p>}
       <ul class="gate">
         {criteria.map((criterion) => (
           <Criterion t={t} criterion={criterion} />
