@@ -34,3 +34,16 @@ export function isUndertakingRoom(name: string): name is UndertakingRoom {
 export function placeAddress(language: Language, slug: string): string {
   return `/${language}/platser/${slug}`
 }
+
+/** The rooms that have a page of their own here, with a name: `undertaking.room.<room>`. */
+export type NamedRoom = Exclude<UndertakingRoom, 'mix' | 'notes' | 'history' | 'problem' | 'meetings'>
+
+/** A page below one of an undertaking's rooms, by the last parts of its address. */
+export function roomAddress(
+  language: Language,
+  number: number,
+  room: UndertakingRoom,
+  ...parts: readonly (string | number)[]
+): string {
+  return [undertakingAddress(language, number, room), ...parts].join('/')
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/index.ts'
 import type { MeasuredBoundary } from '../../places/index.ts'
 import type { Scale } from '../domain/undertaking.ts'
@@ -115,7 +116,9 @@ export async function listResponsibilities(db: Db, undertaking: string) {
     .leftJoin('remit_rule', 'remit_rule.id', 'responsibility.rule')
     .leftJoin('place', 'place.id', 'remit_rule.place')
     .select([
+      'responsibility.id',
       'body.name as board',
+      'body.slug as boardSlug',
       'since',
       'until',
       'remit_rule.scale',
@@ -268,12 +271,22 @@ export async function closeHandoverRow(
     .execute()
 }
 
-/** Handovers of an undertaking with the boards' names, newest first. */
+/** What grew: the scale and the place's name as they were, and as they became. */
+interface HandoverCause {
+  readonly fromScale: Scale
+  readonly fromPlace: string | null
+  readonly toScale: Scale
+  readonly toPlace: string | null
+}
+
+/** Handovers of an undertaking with the boards' names and what grew, newest first. */
 export async function listHandovers(db: Db, undertaking: string) {
-  return db
+  const rows = await db
     .selectFrom('handover')
     .innerJoin('body as one', 'one.id', 'handover.from_board')
     .innerJoin('body as other', 'other.id', 'handover.to_board')
+    .leftJoin('place as was', (on) => on.on(sql`was.id`, '=', sql`(handover.cause -> 'from' ->> 'place')::uuid`))
+    .leftJoin('place as became', (on) => on.on(sql`became.id`, '=', sql`(handover.cause -> 'to' ->> 'place')::uuid`))
     .select([
       'handover.id',
       'one.name as fromName',
@@ -283,11 +296,16 @@ export async function listHandovers(db: Db, undertaking: string) {
       'outcome',
       'reason',
       'closed_at as closedAt',
+      'was.name as fromPlace',
+      'became.name as toPlace',
+      sql<Scale>`handover.cause -> 'from' ->> 'scale'`.as('fromScale'),
+      sql<Scale>`handover.cause -> 'to' ->> 'scale'`.as('toScale'),
     ])
     .where('undertaking', '=', undertaking)
     .orderBy('opened_at', 'desc')
     .limit(50)
     .execute()
+  return rows as (Omit<(typeof rows)[number], 'outcome'> & HandoverCause & { outcome: HandoverRow['outcome'] })[]
 }
 
 /** Undertakings that are under way, in order of id, for deriving boards anew when rules change. */
