@@ -11,6 +11,8 @@ export interface Calendar {
   at(ago: number, time: string): Date
   /** When somebody acts who is at work: on a working day. */
   office(ago: number, time: string): Date
+  /** When the program does what it does every night, on a calendar date; of tonight's, never later than now. */
+  atNight(date: string): Date
 }
 
 export function calendarBefore(now: Date): Calendar {
@@ -26,6 +28,7 @@ export function calendarBefore(now: Date): Calendar {
     workday,
     at: (ago, time) => instantOn(day(ago), time),
     office: (ago, time) => instantOn(workday(ago), time),
+    atNight: (date) => new Date(Math.min(instantOn(date, '00:15').getTime(), now.getTime())),
   }
 }
 

@@ -1,4 +1,4 @@
-import { dateIn } from '../src/platform/calendar/index.ts'
+import { addDays, dateIn } from '../src/platform/calendar/index.ts'
 import type { Task } from '../src/platform/jobs/index.ts'
 import type { PastClock } from './past-world.ts'
 import type { Town } from './town.ts'
@@ -14,8 +14,8 @@ interface Told {
 
 /**
  * Plays all stories in one order of time, as they would have happened: overlaps are found when the later comes, numbers
- * follow the order of starts, and the log is written from its beginning to its end. `nightly` runs at every midnight that
- * is passed.
+ * follow the order of starts, and the log is written from its beginning to its end. `nightly` runs in every night that is
+ * passed, also after the last story.
  */
 export async function play(
   town: Town,
@@ -28,14 +28,20 @@ export async function play(
     const { value, done } = await telling.next()
     if (!done) waiting.push({ telling, next: value })
   }
+  const passNights = async (until: Date) => {
+    for (let date = addDays(dateIn(clock.now()), 1); date <= dateIn(until); date = addDays(date, 1)) {
+      clock.set(town.calendar.atNight(date))
+      for (const task of nightly) await task.run(town.world, {})
+    }
+  }
   for (const story of stories) await goOn(story(town))
   for (;;) {
     // A stable order: of two at the same moment, the one that has waited longer.
     waiting.sort((one, other) => one.next.getTime() - other.next.getTime())
     const first = waiting.shift()
-    if (first === undefined) return
+    if (first === undefined) return passNights(town.calendar.now)
     if (first.next > town.calendar.now) throw new Error('A story goes on in the future')
-    if (dateIn(first.next) > dateIn(clock.now())) for (const task of nightly) await task.run(town.world, {})
+    await passNights(first.next)
     // Nobody's day goes backwards: what was moved to a working day may come after what follows it.
     if (first.next > clock.now()) clock.set(first.next)
     await goOn(first.telling)

@@ -34,6 +34,8 @@ const ANSWERS: Partial<Record<UndertakingKey, Readonly<Record<string, Answer>>>>
       'coordinate',
       'Gården grävs upp en enda gång: odlingen börjar efter stambytet.',
     ],
+    'En lekplats som håller': ['coordinate', 'Vi delar redskap och har ett gemensamt möte i månaden.'],
+    'حديقة للنساء والأطفال': ['coordinate', 'De är välkomna att odla hos oss tills de har en egen plats.'],
   },
   greener: {
     'Fler träd i Sofielund': [
@@ -46,6 +48,12 @@ const ANSWERS: Partial<Record<UndertakingKey, Readonly<Record<string, Answer>>>>
     'Gatubelysning, etapp 2': ['coordinate', 'Gångvägen till lekplatsen får sina lampor i samma etapp.'],
     'Läsprojekt på biblioteket': ['keep-apart', 'Läsprojektet är inomhus. Vi berättar när vi möter samma familjer.'],
     'Gården Eken: en gård att vara på': ['coordinate', 'Vi delar redskap och har ett gemensamt möte i månaden.'],
+    'حديقة للنساء والأطفال': ['join', 'Samma familjer och samma park: den första träffen hålls tillsammans.'],
+  },
+  garden: {
+    'Gården Eken: en gård att vara på': ['coordinate', 'De får odla på Gården Eken tills de har en egen plats.'],
+    'En lekplats som håller': ['join', 'Samma familjer och samma park: den första träffen hålls tillsammans.'],
+    'Språkkafé på eftermiddagen': ['coordinate', 'Kaféet bjuder in, och tolken kan vara densamma.'],
   },
   noise: {
     'Bullermätning i Fosie': ['join', 'Mätningen görs på natten och vid de tre husen. Resultatet kommer hit.'],

@@ -39,7 +39,7 @@ async function* shape(town: Town, work: Work): Telling {
       attendance: { 'informal-group': 4, department: 2 },
     },
     notes:
-      'Föräldrarna visade bilder från gångvägen klockan halv åtta en morgon i november. Tre lampor av elva fungerar. Vi gick sträckan tillsammans. Kontoret tar reda på vem som äger stolparna.',
+      'Föräldrarna visade bilder från gångvägen klockan halv åtta en vintermorgon. Tre lampor av elva fungerar. Vi gick sträckan tillsammans. Kontoret tar reda på vem som äger stolparna.',
   })
   yield calendar.at(400, '20:30')
   await statePurpose(town, work, {
@@ -136,7 +136,7 @@ async function* carryOut(town: Town, work: Work): Telling {
     work,
     await contactOf(town, work),
     'carried-out',
-    'Lamporna står där sedan oktober. Häckarna är klippta. Vid tunneln blev det två lampor fler än det var tänkt.',
+    'Lamporna lyser sedan tre veckor. Häckarna är klippta. Vid tunneln blev det två lampor fler än det var tänkt.',
   )
   await pass(town, work)
   yield calendar.office(70, '11:15')

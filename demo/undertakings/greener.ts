@@ -13,7 +13,7 @@ export const greener: Story = async function* (town) {
   const work = await startSignedIn(town, 'greener', await town.initiator('greener'), {
     title: 'Svalare somrar i Sofielund',
     summary:
-      'I somras var det 34 grader i min lägenhet i tre veckor. Det finns knappt några träd på gatorna, och gårdarna är asfalt. Äldre grannar blev sjuka.',
+      'Förra sommaren var det 34 grader i min lägenhet i tre veckor. Det finns knappt några träd på gatorna, och gårdarna är asfalt. Äldre grannar blev sjuka.',
     reason: 'Nästa sommar blir det varmt igen.',
     togetherWith: 'Grannar, bostadsrättsföreningar, parkenheten.',
     ...{ initiatorKind: 'resident', scale: 'area', place: 'sofielund' },

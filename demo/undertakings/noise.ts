@@ -40,13 +40,13 @@ export const noise: Story = async function* (town) {
     town,
     work,
     meeting,
-    'Fem boende och två tjänstepersoner. Boende störs av trafik på natten. Miljöförvaltningen mäter buller till i sommar. Fönstren är husägarens ansvar.',
+    'Fem boende och två tjänstepersoner. Boende störs av trafik på natten. Miljöförvaltningen mäter buller i två månader. Fönstren är husägarens ansvar.',
   )
   yield calendar.at(10, '23:10')
   await correct(
     town,
     work,
     meeting,
-    'Fem boende och två tjänstepersoner. Boende störs av lastbilar mellan klockan två och fem på natten, sedan vägen byggdes om. Vi bad om lägre hastighet på natten. Det fick vi inget svar på. Miljöförvaltningen mäter buller till i sommar. Fönstren är husägarens ansvar, sade ni, men husägaren har sagt nej.',
+    'Fem boende och två tjänstepersoner. Boende störs av lastbilar mellan klockan två och fem på natten, sedan vägen byggdes om. Vi bad om lägre hastighet på natten. Det fick vi inget svar på. Miljöförvaltningen mäter buller i två månader. Fönstren är husägarens ansvar, sade ni, men husägaren har sagt nej.',
   )
 }

@@ -55,7 +55,7 @@ async function* shape(town: Town, work: Work): Telling {
   await relate(town, work, {
     kind: 'coordinates-with',
     otherName: 'Dialog om Lönnparken (påhittad)',
-    reason: 'Parkenheten frågade i våras. Svaren därifrån är med här.',
+    reason: 'Parkenheten har frågat tidigare. Svaren därifrån är med här.',
   })
   yield calendar.office(152, '10:20')
   await describe(

@@ -15,7 +15,7 @@ export const quay: Story = async function* (town) {
     title: 'Stegar och livbojar vid Hamnkajen',
     summary:
       'Den som ramlar i vid kajen kommer inte upp. Det finns en enda stege på två hundra meter och ingen livboj.',
-    reason: 'I höstas föll en cyklist i. Vi som bor på båtarna hörde honom av en slump.',
+    reason: 'Förra året föll en cyklist i. Vi som bor på båtarna hörde honom av en slump.',
     togetherWith: 'Vi som bor i båtarna vid kajen. Vi är inte många.',
     ...{ initiatorKind: 'resident', scale: 'place', place: 'hamnkajen-pahittad' },
   })

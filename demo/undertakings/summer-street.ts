@@ -63,7 +63,7 @@ async function* spring(town: Town, work: Work): Telling {
     work,
     await contactOf(town, work),
     'permits-granted',
-    'Den lokala trafikföreskriften gäller från april. Tillstånd för uteserveringarna är klara.',
+    'Den lokala trafikföreskriften gäller hela säsongen. Tillstånd för uteserveringarna är klara.',
   )
   yield calendar.office(349, '13:15')
   await sayThat(
@@ -71,7 +71,7 @@ async function* spring(town: Town, work: Work): Telling {
     work,
     await town.officer('secretaryTechnical'),
     'season-decided',
-    'Nämnden beslutade i december om en provsäsong, april till oktober.',
+    'Nämnden beslutade om en provsäsong, april till oktober.',
   )
   yield calendar.office(347, '09:50')
   await pass(town, work)
@@ -115,7 +115,7 @@ async function* season(town: Town, work: Work): Telling {
     work,
     await contactOf(town, work),
     'measured',
-    'De som stannar på gatan räknades samma timmar i mars och i juni: 34 i timmen mot 121. Bullret mättes på två gårdar.',
+    'De som stannar på gatan räknades samma timmar före och under säsongen: 34 i timmen mot 121. Bullret mättes på två gårdar.',
   )
   yield calendar.office(127, '09:20')
   await pass(town, work)
@@ -135,19 +135,13 @@ async function* evaluation(town: Town, work: Work): Telling {
   const { address, name: displayName } = REPRESENTATIVE
   await town.perform(grantRole, administrator, { address, displayName, role: 'representative', scope })
   yield calendar.at(112, '20:10')
-  await judge(
-    town,
-    work,
-    neighbour(1),
-    'large',
-    'Min mamma kan inte gå långt. I somras satt hon ute på gatan varje dag.',
-  )
+  await judge(town, work, neighbour(1), 'large', 'Min mamma kan inte gå långt. Nu satt hon ute på gatan varje dag.')
   await judge(
     town,
     work,
     neighbour(3),
     'harm',
-    'Jag sov med stängda fönster hela juli. Musiken slutade inte klockan 22.',
+    'Jag sov med stängda fönster hela säsongen. Musiken slutade inte klockan 22.',
   )
   yield calendar.at(108, '18:30')
   await judge(

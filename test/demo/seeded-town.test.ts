@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillDemo } from '../../demo/fill-demo.ts'
-import { ADMINISTRATOR, INITIATORS, OFFICERS, REPRESENTATIVE } from '../../demo/people.ts'
+import { ADMINISTRATOR, INITIATORS, OFFICERS, REPRESENTATIVE, residentsOf } from '../../demo/people.ts'
 import { numberInDemo, UNDERTAKINGS, type UndertakingKey } from '../../demo/undertakings/index.ts'
 import { listDutiesOfUndertaking } from '../../src/features/duties/index.ts'
 import { listEffortsIn } from '../../src/features/efforts/index.ts'
 import { findPlaceFacts, listPlaces } from '../../src/features/places/index.ts'
+import { confirmProblem, findProblem } from '../../src/features/problems/index.ts'
 import { countByInitiator, listHistory, listUndertakings } from '../../src/features/undertakings/index.ts'
 import { dateIn } from '../../src/platform/calendar/index.ts'
 import { sealEvents, verifyEvents } from '../../src/platform/events/index.ts'
 import { listOutbox } from '../../src/platform/mail/index.ts'
 import { signIn } from '../support/people.ts'
-import { undertakingWith } from '../support/standing.ts'
+import { gateOf, undertakingWith } from '../support/standing.ts'
 import { createTestWorld, type TestWorld } from '../support/world.ts'
 import { STAGES, stageOf } from './stages.ts'
 
@@ -93,6 +94,15 @@ describe('In the seeded town,', () => {
     const { initiator } = await undertakingWith(test.world.db, numberInDemo('playground'))
     expect(initiator).toBe(actor.person)
     expect((await signIn(test.world, REPRESENTATIVE.address)).actor.grants).toHaveLength(2)
+  })
+
+  it('one more resident opens the gate that is nearly there', async () => {
+    const { actor } = await signIn(test.world, residentsOf('lindangen')[2] ?? '')
+    const work = await undertakingWith(test.world.db, numberInDemo('playground'))
+    const problem = await findProblem(test.world.db, work.id)
+    const said = { undertaking: work.id, base: problem?.base }
+    expect(await test.world.perform(confirmProblem, actor, said)).toMatchObject({ ok: true })
+    expect(await gateOf(test.world.db, work, now)).toMatchObject({ open: true, missing: [] })
   })
 
   it('the event log is whole, and holds ids, numbers and codes only', async () => {
