@@ -132,8 +132,8 @@ export function confirmWrite(
         const [session, undertaking] = [sessions[at % sessions.length], undertakings[at % undertakings.length]]
         at++
         return post(origin, `/sv/utvecklingsarbeten/${undertaking?.number}/problem/stammer`, session?.token ?? '', {
-          description: undertaking?.description ?? '',
-          actorKind: 'resident',
+          base: undertaking?.description ?? '',
+          as: 'resident',
         })
       }
     },

@@ -1,7 +1,7 @@
 import type { ProblemPage } from '../../features/problems/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Time } from '../ui/moment.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
+import { Quoted } from '../ui/paragraphs.tsx'
 import { day } from '../undertaking/wording.ts'
 
 interface DescriptionProps {
@@ -14,9 +14,7 @@ export function Description({ visit: { t, language }, problem }: DescriptionProp
   const { text, shapedBy, version, writtenAs, writtenAt } = problem
   return (
     <>
-      <blockquote class="description">
-        <Paragraphs text={text} language={problem.language} />
-      </blockquote>
+      <Quoted text={text} language={problem.language} large />
       <div class="facts">
         <span>{t('problem.shaped-by', { count: shapedBy })}</span>
         <span>{t('problem.version', { version })}</span>

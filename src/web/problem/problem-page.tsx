@@ -10,7 +10,6 @@ import {
 } from '../../features/problems/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
-import { say } from '../../platform/i18n/index.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -115,8 +114,6 @@ async function whole(c: Page, undertaking: Undertaking, problem: ProblemPage) {
     answersDue(visit, undertaking.id),
     registers ? listOccasionsToRegister(db, undertaking.id, dateIn(problem.openedAt)) : null,
   ])
-  const found = { residents: standing.judged.residents, minimum: standing.terms.minimum }
-  const wanting = standing.facts.wantingChange
   const answerable = (it: ShapingEntry) =>
     it.answer === null && it.withdrawnAt === null && problemPolicy.mayAnswer(actor, undertaking, it)
   return (
@@ -135,7 +132,6 @@ async function whole(c: Page, undertaking: Undertaking, problem: ProblemPage) {
         )}
         <section aria-labelledby="standing" class="flow">
           <h2 id="standing">{t('problem.standing')}</h2>
-          <p>{say(language, { key: 'gate.problem.found', values: { ...found, wanting } })}</p>
           <Clauses visit={visit} standing={standing} />
         </section>
         <section aria-labelledby="said" class="flow">

@@ -46,7 +46,7 @@ describe('A problem that is not described', () => {
     expect(await problem()).toMatchObject({ version: 1, text: TEXT })
     const page = textOf((await pages.app.browser().get(at('problem'))).body)
     expect(page).toContain('Många går en omväg för att slippa gå där.')
-    expect(page).toContain('0 av 5 har sagt att den stämmer')
+    expect(page).toContain('0 av 5 boende har sagt att den stämmer')
     expect(page).toContain('Texten har legat öppen 0 av 14 dagar')
   })
 })
@@ -72,7 +72,7 @@ describe('Saying that a description is right', () => {
     expect(await problem()).toMatchObject({ confirmations: 1, shapedBy: 1 })
     const own = textOf((await browser.get(at('problem'))).body)
     expect(own).toContain('Du har sagt att texten stämmer')
-    expect(own).toContain('1 av 5 har sagt att den stämmer')
+    expect(own).toContain('1 av 5 boende har sagt att den stämmer')
   })
 
   it('pressed twice counts once, and is asked who only once', async () => {
@@ -143,7 +143,7 @@ describe('Proposing a change', () => {
     expect(told).toContain('Ditt förslag är skickat')
     expect(told).toContain('svarar senast 16 mars 2026')
     const page = await browser.get(at('problem'))
-    expect(page.body).toMatch(/<div[^>]*lang="ar" dir="rtl"[^>]*><p>اذكروا الضوضاء أيضًا\./)
+    expect(page.body).toMatch(/<blockquote[^>]*lang="ar" dir="rtl"[^>]*><p>اذكروا الضوضاء أيضًا\./)
     expect(textOf(page.body)).toContain('Se det du har sagt, och svaret')
   })
 

@@ -3,7 +3,7 @@ import { groupOf } from '../actor-groups.ts'
 import type { Visit } from '../frame/visit.ts'
 import { ActorName } from '../ui/actor-mark.tsx'
 import { Time } from '../ui/moment.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
+import { Paragraphs, Quoted } from '../ui/paragraphs.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { day } from '../undertaking/wording.ts'
 import { saidAddress } from './addresses.ts'
@@ -32,9 +32,7 @@ export function Said({ visit, number, said, due, mayAnswer = false }: SaidProps)
         {said.occasion === null ? null : <span>{occasionInWords(visit, said.occasion)}</span>}
         {said.withdrawnAt === null ? null : <StatusTag label={t('problem.said.withdrawn')} />}
       </div>
-      <blockquote>
-        <Paragraphs text={said.text} language={said.language} />
-      </blockquote>
+      <Quoted text={said.text} language={said.language} />
       {said.answer === null ? null : <Answer visit={visit} said={said} answer={said.answer} />}
       {waits ? (
         <p class="facts">

@@ -122,6 +122,7 @@ function SpeaksAs({ visit, number, saying, words }: { visit: Visit; number: numb
   if (words.as === null) return null
   return (
     <p>
+      <input type="hidden" name="as" value={words.as} />
       {t('problem.as', { who: t(`problem.as.${words.as}`) })}{' '}
       <a href={`${problemAddress(language, number, 'vem')}?for=${SAYINGS[saying]}`}>{t('problem.as.change')}</a>
     </p>

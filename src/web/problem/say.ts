@@ -47,9 +47,11 @@ export function takes(saying: Saying): PageOfUndertaking {
       without: fields.hur === 'utan',
       sending: saying,
     }
-    const words = { ...before, ...change }
+    const words = { ...before, ...change, as: kindOf(fields.as) ?? before.as }
     const fault = saying === 'confirms' ? null : faultIn(words[saying])
     if (fault !== null) return again(c, undertaking, saying, words, troubleFrom(c.get('visit').t, fault))
+    // With nothing left to ask there is nothing to keep it for: one stroke instead of three.
+    if (nextQuestion(c, undertaking, saying, words) === null) return send(c, undertaking, saying, words)
     const kept = await keepOwnWords(c, undertaking, before, { as: words.as, ...change })
     if (!kept.ok) return again(c, undertaking, saying, words, troubleFrom(c.get('visit').t, kept))
     return goOn(c, undertaking, saying, await findOwnWords(c, undertaking.id))
@@ -113,14 +115,18 @@ function faultIn(text: string) {
 
 /** Asks for what is missing, one thing a page, and sends when nothing is. */
 async function goOn(c: Page, undertaking: UndertakingPage, saying: Saying, words: OwnWords): Promise<Response> {
+  const next = nextQuestion(c, undertaking, saying, words)
+  return next === null ? send(c, undertaking, saying, words) : c.redirect(next, 303)
+}
+
+/** Where what is missing is asked: who they are, or an address; null when nothing is. */
+function nextQuestion(c: Page, { number }: UndertakingPage, saying: Saying, words: OwnWords): string | null {
   const { actor, language } = c.get('visit')
-  const { number } = undertaking
-  if (words.as === null && !isStaff(actor))
-    return c.redirect(`${problemAddress(language, number, 'vem')}?for=${SAYINGS[saying]}`, 303)
+  if (words.as === null && !isStaff(actor)) return `${problemAddress(language, number, 'vem')}?for=${SAYINGS[saying]}`
   const needsAddress = saying === 'proposes' ? !words.without : true
   if (needsAddress && !problemPolicy.mayTakeStand(actor))
-    return c.redirect(signInAddress(language, sayingAddress(language, number, saying)), 303)
-  return send(c, undertaking, saying, words)
+    return signInAddress(language, sayingAddress(language, number, saying))
+  return null
 }
 
 const USE_CASES = { confirms: confirmProblem, proposes: proposeChange, objects: objectToProblem } as const

@@ -19,7 +19,7 @@ export const thanksPage: PageOfUndertaking = async (c, undertaking) => {
   const sent = await findOwnSaid(c, undertaking.id, c.req.query('om') ?? '')
   if (sent === undefined) return c.redirect(problemAddress(language, undertaking.number), 302)
   const [standing, due] = await Promise.all([standingOf(visit, undertaking), answersDue(visit, undertaking.id)])
-  const { residents } = standing.judged
+  const { residents, enough } = standing.judged
   const values = { residents, minimum: standing.terms.minimum, wanting: standing.facts.wantingChange }
   const answerDue = due.get(sent.id)
   const answers = undertaking.contactName ?? undertaking.boardName
@@ -36,7 +36,7 @@ export const thanksPage: PageOfUndertaking = async (c, undertaking) => {
       </Notice>
       <h2>{t('problem.thanks.then')}</h2>
       {sent.kind === 'confirms' ? (
-        <p>{say(language, { key: 'gate.problem.found', values })}</p>
+        <p>{say(language, { key: enough ? 'gate.problem.found-enough' : 'gate.problem.found', values })}</p>
       ) : (
         <>
           <p>

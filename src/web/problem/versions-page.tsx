@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
+import { Quoted } from '../ui/paragraphs.tsx'
 import { type PageOfUndertaking, Trail } from '../undertaking/under-undertaking.tsx'
 import { day } from '../undertaking/wording.ts'
 import { problemAddress } from './addresses.ts'
@@ -75,13 +75,7 @@ function Compared({ visit: { t, language }, from, to }: ComparedProps) {
           <ForeignText text={to.changeNote} language={to.language} />
         </p>
       )}
-      {from === undefined ? (
-        <blockquote class="quoted">
-          <Paragraphs text={to.text} language={to.language} />
-        </blockquote>
-      ) : (
-        <Difference t={t} from={from} to={to} />
-      )}
+      {from === undefined ? <Quoted text={to.text} language={to.language} /> : <Difference t={t} from={from} to={to} />}
     </section>
   )
 }

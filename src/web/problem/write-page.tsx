@@ -11,7 +11,7 @@ import { SelectField, TextAreaField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
+import { Paragraphs, Quoted } from '../ui/paragraphs.tsx'
 import { Trail } from '../undertaking/under-undertaking.tsx'
 import { problemAddress } from './addresses.ts'
 import { Difference } from './difference.tsx'
@@ -151,9 +151,7 @@ function Newer({ visit: { t }, problem, beganFrom }: NewerProps) {
     <section aria-labelledby="newer" class="flow">
       <h2 id="newer">{t('problem.write.newer', { version: problem.version })}</h2>
       {beganFrom === undefined ? (
-        <blockquote class="quoted">
-          <Paragraphs text={problem.text} language={problem.language} />
-        </blockquote>
+        <Quoted text={problem.text} language={problem.language} />
       ) : (
         <Difference t={t} from={beganFrom} to={problem} />
       )}
