@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { aboutPages } from './about/routes.ts'
 import { bodyPages } from './bodies/routes.tsx'
 import type { Env } from './frame/visit.ts'
 import { frontPage } from './front/front-page.tsx'
@@ -40,4 +41,5 @@ export function pages(app: Hono<Env>): void {
   outboxPages(app)
   ownPages(app)
   peoplePages(app)
+  aboutPages(app)
 }

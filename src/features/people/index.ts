@@ -25,7 +25,7 @@ export {
   mayManageRoles,
   mayRevokeLinks,
 } from './policy.ts'
-export { peopleTasks } from './retention.ts'
+export { KEPT_DAYS, peopleTasks } from './retention.ts'
 export { createAdministrator } from './roles/create-administrator.ts'
 export { endGrant } from './roles/end-grant.ts'
 export { grantRole } from './roles/grant-role.ts'

@@ -6,6 +6,9 @@ import { deleteRevokedBefore } from './links/store.ts'
 import { deleteExpiredSessions } from './sessions/store.ts'
 import { deleteCodesBefore } from './sign-in/store.ts'
 
+/** How long what nobody needs any more is kept, in days: /integritet and docs/operations.md say the same. */
+export const KEPT_DAYS = { expiredCodes: 1, tries: 2, replacedLinks: 90 } as const
+
 const ago = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY)
 
 /** Every hour: sessions that have ended, with what lay in them, and drafts that nobody touched. */
@@ -24,9 +27,9 @@ export const forgetOldCodes: Task = {
   every: '23 2 * * *',
   run: async (world) => {
     const now = world.now()
-    await deleteCodesBefore(world.db, ago(now, 1))
-    await deleteTriesBefore(world.db, ago(now, 2))
-    await deleteRevokedBefore(world.db, ago(now, 90))
+    await deleteCodesBefore(world.db, ago(now, KEPT_DAYS.expiredCodes))
+    await deleteTriesBefore(world.db, ago(now, KEPT_DAYS.tries))
+    await deleteRevokedBefore(world.db, ago(now, KEPT_DAYS.replacedLinks))
   },
 }
 

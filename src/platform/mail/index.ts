@@ -1,5 +1,5 @@
 export { headerLine, isOneAddress, type Mail, sendMailJob } from './mail.ts'
 export { createMailSender, type MailSender, type MailSenderOptions } from './mail-sender.ts'
-export { forgetOldMail, listOutbox, type OutboxPage } from './outbox.ts'
+export { forgetOldMail, listOutbox, MAIL_DAYS, type OutboxPage } from './outbox.ts'
 export { queueMail } from './queue-mail.ts'
 export { deleteMailTo, type StoredMail } from './store.ts'

@@ -16,12 +16,15 @@ export async function listOutbox(db: Db, page = 1): Promise<OutboxPage> {
   return { mails: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE }
 }
 
-/** Addresses are kept no longer than they are needed: 7 days after sending, 30 days at most. */
+/** Days that a mail's address is kept: after sending, and at most. */
+export const MAIL_DAYS = { afterSending: 7, atMost: 30 } as const
+
+/** Addresses are kept no longer than they are needed. */
 export const forgetOldMail: Task = {
   task: 'mail.forget-old',
   every: '41 2 * * *',
   run: async (world) => {
     const now = world.now().getTime()
-    await deleteOldMail(world.db, new Date(now - 7 * DAY), new Date(now - 30 * DAY))
+    await deleteOldMail(world.db, new Date(now - MAIL_DAYS.afterSending * DAY), new Date(now - MAIL_DAYS.atMost * DAY))
   },
 }
