@@ -74,7 +74,7 @@ describe('the gate of R22, on what happened', () => {
     await shapedByFive()
     const evidence = await judged()
     expect(evidence).toMatchObject({ met: true, missing: [], counted: [base, ...Array(6).fill(expect.any(String))] })
-    expect(say('sv', evidence.found)).toBe('5 av 5 har sagt att den stämmer. En vill ändra något.')
+    expect(say('sv', evidence.found)).toBe('5 boende har sagt att den stämmer (minst 5 behövs). En vill ändra något.')
   })
 
   it('says each missing part as an invitation, with numbers', async () => {

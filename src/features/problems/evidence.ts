@@ -34,7 +34,8 @@ function termsIn(params: Readonly<Record<string, unknown>>): ShapingTerms {
 function foundIn(judged: Shaped, facts: CountedFacts, { minimum }: ShapingTerms): Sentence {
   if (!judged.written) return { key: 'gate.problem.none', values: {} }
   const { residents } = judged
-  return { key: 'gate.problem.found', values: { residents, minimum, wanting: facts.wantingChange } }
+  const key = judged.enough ? 'gate.problem.found-enough' : 'gate.problem.found'
+  return { key, values: { residents, minimum, wanting: facts.wantingChange } }
 }
 
 /** What is missing, as invitations with numbers. Nothing but the text is missing while there is no text. */

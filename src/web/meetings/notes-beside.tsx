@@ -3,7 +3,7 @@ import type { Visit } from '../frame/visit.ts'
 import { Difference } from '../problem/difference.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Time } from '../ui/moment.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
+import { Quoted } from '../ui/paragraphs.tsx'
 import { clockTime } from '../undertaking/wording.ts'
 import { notesAddress } from './addresses.ts'
 
@@ -63,9 +63,7 @@ export function Notes({ visit: { t, language }, notes, level }: NotesProps) {
         {t('problem.version', { version: notes.version })} ·{' '}
         <Time at={clockTime(language, new Date(notes.writtenAt))} />
       </p>
-      <blockquote class="quoted">
-        <Paragraphs text={notes.text} language={notes.language} />
-      </blockquote>
+      <Quoted text={notes.text} language={notes.language} />
     </div>
   )
 }

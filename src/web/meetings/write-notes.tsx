@@ -7,7 +7,7 @@ import { languageChoices } from '../languages.ts'
 import { Difference } from '../problem/difference.tsx'
 import { SendButton } from '../ui/button.tsx'
 import { SelectField, TextAreaField } from '../ui/field.tsx'
-import { Paragraphs } from '../ui/paragraphs.tsx'
+import { Quoted } from '../ui/paragraphs.tsx'
 import type { PageOfUndertaking } from '../undertaking/under-undertaking.tsx'
 import { notesAddress } from './addresses.ts'
 import { formPage } from './form-page.tsx'
@@ -115,9 +115,7 @@ function Newer({ visit: { t }, meeting, beganFrom }: { visit: Visit; meeting: Me
     <section aria-labelledby="newer" class="flow">
       <h2 id="newer">{t('problem.write.newer', { version: latest.version })}</h2>
       {before === undefined ? (
-        <blockquote class="quoted">
-          <Paragraphs text={latest.text} language={latest.language} />
-        </blockquote>
+        <Quoted text={latest.text} language={latest.language} />
       ) : (
         <Difference t={t} from={before} to={latest} />
       )}
