@@ -26,5 +26,5 @@ export async function listModels(db: Db): Promise<readonly ListedModel[]> {
 export async function findModel(db: Db, model: string): Promise<ListedModel | undefined> {
   if (!/^[a-z0-9-]{1,80}$/.test(model)) return undefined
   const versions = newestFirst(await selectVersions(db, model))
-  return versions.length === 0 ? undefined : { model, versions, inForce: await findModelInForce(db, model) }
+  return versions.length === 0 ? undefined : { model, versions, inForce: await firstInForce(db, versions) }
 }

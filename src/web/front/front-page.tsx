@@ -1,16 +1,18 @@
 import { findModelVersions } from '../../features/models/index.ts'
 import { drawCityMap } from '../../features/places/index.ts'
-import { listUndertakings } from '../../features/undertakings/index.ts'
+import { countByInitiator, listUndertakings } from '../../features/undertakings/index.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page } from '../frame/visit.ts'
 import { areasOf } from '../places-on-map.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
-import { Card, Entries } from '../ui/card.tsx'
+import { Entries } from '../ui/card.tsx'
+import { Empty } from '../ui/empty.tsx'
 import { TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PlaceMap } from '../ui/place-map.tsx'
 import { placeAddress } from '../undertaking/addresses.ts'
 import { UndertakingEntry } from '../undertaking/list-page.tsx'
+import { WhoStarts } from './who-starts.tsx'
 
 const NEWEST = 6
 
@@ -18,9 +20,17 @@ const NEWEST = 6
 export async function frontPage(c: Page): Promise<Response> {
   const visit = c.get('visit')
   const { t, site, language } = visit
-  const [map, newest] = await Promise.all([drawCityMap(site.world.db), listUndertakings(site.world.db, {}, 1)])
+  const { db } = site.world
+  const [map, newest, initiators] = await Promise.all([
+    drawCityMap(db),
+    listUndertakings(db, {}, 1),
+    countByInitiator(db),
+  ])
   const cards = newest.cards.slice(0, NEWEST)
-  const models = await findModelVersions(site.world.db, [...new Set(cards.map((card) => card.modelVersion))])
+  const models = await findModelVersions(
+    db,
+    cards.map((card) => card.modelVersion),
+  )
   const root = `/${language}`
   return page(
     c,
@@ -31,28 +41,20 @@ export async function frontPage(c: Page): Promise<Response> {
         <div class="flow">
           <section class="flow" aria-labelledby="find">
             <h2 id="find">{t('front.find')}</h2>
-            <form class="form" action={`${root}/platser`} method="get">
+            <form class="search" action={`${root}/platser`} method="get">
               <TextField t={t} type="search" name="sok" label={t('front.find.label')} />
               <Button weight="secondary">{t('front.find.do')}</Button>
             </form>
           </section>
-          <section class="flow" aria-labelledby="going-on">
-            <h2 id="going-on">{t('front.going-on')}</h2>
-            <Entries>
-              {cards.map((card) => (
-                <UndertakingEntry visit={visit} card={card} model={models.get(card.modelVersion)?.content} level={3} />
-              ))}
-            </Entries>
+          <section class="flow" aria-labelledby="start">
+            <h2 id="start">{t('front.start')}</h2>
+            <p>{t('front.start.lead')}</p>
             <p>
-              <a href={`${root}/utvecklingsarbeten`}>{t('front.all', { count: newest.total ?? 0 })}</a>
+              <ButtonLink href={`${root}/starta`}>{t('undertakings.start')}</ButtonLink>
             </p>
           </section>
         </div>
         <div class="aside">
-          <Card title={t('front.start')}>
-            <p>{t('front.start.lead')}</p>
-            <ButtonLink href={`${root}/starta`}>{t('undertakings.start')}</ButtonLink>
-          </Card>
           {map === null ? null : (
             <PlaceMap
               t={t}
@@ -65,6 +67,35 @@ export async function frontPage(c: Page): Promise<Response> {
           <p>
             <a href={`${root}/platser`}>{t('front.places')}</a>
           </p>
+        </div>
+      </div>
+      <div class="beside later">
+        <section class="flow" aria-labelledby="going-on">
+          <h2 id="going-on">{t('front.going-on')}</h2>
+          {cards.length === 0 ? (
+            <Empty title={t('undertakings.none')}>
+              <p>{t('front.first')}</p>
+            </Empty>
+          ) : (
+            <>
+              <Entries>
+                {cards.map((card) => (
+                  <UndertakingEntry
+                    visit={visit}
+                    card={card}
+                    model={models.get(card.modelVersion)?.content}
+                    level={3}
+                  />
+                ))}
+              </Entries>
+              <p>
+                <a href={`${root}/utvecklingsarbeten`}>{t('front.all', { count: newest.total ?? 0 })}</a>
+              </p>
+            </>
+          )}
+        </section>
+        <div class="aside">
+          <WhoStarts visit={visit} counts={initiators} />
         </div>
       </div>
     </>,

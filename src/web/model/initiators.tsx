@@ -1,5 +1,6 @@
 import {
   ACTOR_KINDS,
+  type ActorKind,
   type CollaborationModel,
   type Initiator,
   isValue,
@@ -23,13 +24,30 @@ export function Initiators({ visit, model }: { visit: Visit; model: Collaboratio
       <DataTable
         caption={t('model.initiators.caption')}
         columns={[{ label: t('model.actor') }, { label: t('model.scales') }, { label: t('model.demands') }]}
-        rows={ACTOR_KINDS.map((kind) => [
-          <ActorName t={t} group={groupOf(kind)} name={t(`actor.${kind}`)} />,
-          ...cellsOf(visit, model.initiators[kind]),
-        ])}
+        rows={alike(visit, model).map(({ kinds, cells }) => [<Kinds visit={visit} kinds={kinds} />, ...cells])}
         folds
       />
     </section>
+  )
+}
+
+/** Kinds of actor that the same holds for stand on one row. */
+function alike(visit: Visit, model: CollaborationModel) {
+  const rows = ACTOR_KINDS.map((kind) => ({ kind, cells: cellsOf(visit, model.initiators[kind]) }))
+  return [...Map.groupBy(rows, ({ cells }) => cells.join('\n')).values()].flatMap((those) =>
+    those[0] === undefined ? [] : [{ kinds: those.map(({ kind }) => kind), cells: those[0].cells }],
+  )
+}
+
+function Kinds({ visit: { t }, kinds }: { visit: Visit; kinds: readonly ActorKind[] }) {
+  return (
+    <ul class="in-row">
+      {kinds.map((kind) => (
+        <li>
+          <ActorName t={t} group={groupOf(kind)} name={t(`actor.${kind}`)} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -46,7 +64,7 @@ export function scalesInWords(visit: Visit, scales: Known<readonly Scale[]>): st
   return isValue(scales)
     ? listOf<Scale>(scales)
         .map((scale) => t(`model.scale.${scale}`))
-        .join(', ')
+        .join(' · ')
     : silence(visit, scales)
 }
 

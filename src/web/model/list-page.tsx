@@ -1,4 +1,10 @@
-import { type ListedModel, listModels } from '../../features/models/index.ts'
+import {
+  findModelVersions,
+  type ListedModel,
+  listModels,
+  type ModelVersion,
+  type VersionRow,
+} from '../../features/models/index.ts'
 import { countByModelVersion, listStartingModels } from '../../features/undertakings/index.ts'
 import { page } from '../frame/respond.tsx'
 import { NO_TROUBLE, type Trouble } from '../frame/submit.ts'
@@ -19,10 +25,16 @@ export async function cataloguePage(c: Page, trouble: Trouble = NO_TROUBLE): Pro
   const { t, site } = visit
   const { db } = site.world
   const [models, starting] = await Promise.all([listModels(db), listStartingModels(db)])
-  const counts = await countByModelVersion(
-    db,
-    models.flatMap(({ versions }) => versions.map(({ id }) => id)),
-  )
+  const [counts, contents] = await Promise.all([
+    countByModelVersion(
+      db,
+      models.flatMap(({ versions }) => versions.map(({ id }) => id)),
+    ),
+    findModelVersions(
+      db,
+      models.flatMap((model) => shownOf(model)?.id ?? []),
+    ),
+  ])
   return page(
     c,
     {
@@ -37,7 +49,12 @@ export async function cataloguePage(c: Page, trouble: Trouble = NO_TROUBLE): Pro
           {models.length === 0 ? <Empty title={t('models.none')} /> : null}
           <Entries>
             {models.map((model) => (
-              <ModelEntry visit={visit} model={model} counts={counts} />
+              <ModelEntry
+                visit={visit}
+                model={model}
+                counts={counts}
+                content={contents.get(shownOf(model)?.id ?? '')}
+              />
             ))}
           </Entries>
         </div>
@@ -53,12 +70,18 @@ interface ModelEntryProps {
   visit: Visit
   model: ListedModel
   counts: Readonly<Record<string, number>>
+  content: ModelVersion | undefined
 }
 
-function ModelEntry({ visit, model, counts }: ModelEntryProps) {
+/** The version in force stands for its model; without one, the newest. */
+function shownOf({ inForce, versions }: ListedModel): VersionRow | undefined {
+  return inForce ?? versions[0]
+}
+
+function ModelEntry({ visit, model, counts, content }: ModelEntryProps) {
   const { t, language } = visit
   const { versions, inForce } = model
-  const shown = inForce ?? versions[0]
+  const shown = shownOf(model)
   if (shown === undefined) return null
   const title = modelText(shown.title, language)
   const followers = versions.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0)
@@ -76,7 +99,7 @@ function ModelEntry({ visit, model, counts }: ModelEntryProps) {
         </>
       }
     >
-      {inForce === undefined ? null : <Said visit={visit} text={inForce.content.purpose} />}
+      {content === undefined ? null : <Said visit={visit} text={content.content.purpose} />}
     </Entry>
   )
 }

@@ -14,6 +14,7 @@ import { modelText } from '../undertaking/wording.ts'
 /** How much each kind of actor decides, phase by phase: as the model promises it. */
 export function Participation({ visit, model }: { visit: Visit; model: CollaborationModel }) {
   const { t, language } = visit
+  const [most, total] = [model.phases.filter(residentsDecideMost).length, model.phases.length]
   const lanes = ACTOR_KINDS.map(
     (kind): Lane => ({
       name: t(`actor.${kind}`),
@@ -32,10 +33,11 @@ export function Participation({ visit, model }: { visit: Visit; model: Collabora
         phases={model.phases.map(({ title }) => modelText(title, language).text)}
         lanes={lanes}
         levels={LEVELS.map((level) => t(`level.${level}`))}
-        sentence={t('model.participation.sentence', {
-          count: model.phases.filter(residentsDecideMost).length,
-          total: model.phases.length,
-        })}
+        sentence={
+          most === total
+            ? t('model.participation.always', { total })
+            : t('model.participation.sentence', { count: most, total })
+        }
         caption={t('model.participation.caption')}
       />
     </section>

@@ -24,9 +24,11 @@ export function StartingModels({ visit, models, starting, trouble }: StartingMod
     <Card title={t('models.starting')}>
       <p>{t('models.starting.lead')}</p>
       {mayChoose ? (
-        SCALES.map((scale) => (
-          <Choice visit={visit} scale={scale} models={models} chosen={starting[scale]} trouble={trouble} />
-        ))
+        <div class="per-scale">
+          {SCALES.map((scale) => (
+            <Choice visit={visit} scale={scale} models={models} chosen={starting[scale]} trouble={trouble} />
+          ))}
+        </div>
       ) : (
         <dl class="pairs">
           {SCALES.map((scale) => (

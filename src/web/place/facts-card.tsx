@@ -13,19 +13,18 @@ interface FactsCardProps {
   mayChange: boolean
 }
 
-/** What is known about the place, each figure with where it comes from and of which day it is (R20). */
+/** What is known about the place, with where it comes from and of which day it is (R20): figures of one source together. */
 export function FactsCard({ visit, whole: { place, facts }, mayChange }: FactsCardProps) {
   const { t, language } = visit
-  const size = formatNumber(language, place.areaM2 / (place.areaM2 < 1e5 ? 1e4 : 1e6), 1)
   return (
     <Card title={t('place.facts')}>
-      <dl class="pairs">
+      <dl class="figures">
         <dt>{t('place.facts.size')}</dt>
-        <dd>{place.areaM2 < 1e5 ? t('place.facts.hectares', { size }) : t('place.facts.square-km', { size })}</dd>
-        {facts.map((fact) => (
-          <Fact visit={visit} fact={fact} />
-        ))}
+        <dd>{sizeInWords(visit, place.areaM2)}</dd>
       </dl>
+      {bySource(facts).map((those) => (
+        <Figures visit={visit} facts={those} />
+      ))}
       {facts.length === 0 ? <p class="soft">{t('place.facts.none')}</p> : null}
       {mayChange ? (
         <p>
@@ -36,19 +35,41 @@ export function FactsCard({ visit, whole: { place, facts }, mayChange }: FactsCa
   )
 }
 
-function Fact({ visit: { t, language }, fact }: { visit: Visit; fact: PlaceFact }) {
-  const key = `place.fact.${fact.kind}`
+function Figures({ visit: { t, language }, facts }: { visit: Visit; facts: readonly PlaceFact[] }) {
+  const [{ source, sourceDate } = { source: '', sourceDate: '' }] = facts
+  const nameOf = (kind: string) => {
+    const key = `place.fact.${kind}`
+    return isMessageKey(key) ? t(key) : kind
+  }
   return (
     <>
-      <dt>{isMessageKey(key) ? t(key) : fact.kind}</dt>
-      <dd>
-        {formatNumber(language, fact.value)}
-        <br />
-        <span class="soft small">
-          {`${fact.source}, `}
-          <Time at={day(language, fact.sourceDate)} />
-        </span>
-      </dd>
+      <dl class="figures">
+        {facts.map(({ kind, value }) => (
+          <>
+            <dt>{nameOf(kind)}</dt>
+            <dd>{formatNumber(language, value)}</dd>
+          </>
+        ))}
+      </dl>
+      <p class="soft small">
+        {`${t('place.facts.source')}: ${source}, `}
+        <Time at={day(language, sourceDate)} />
+      </p>
     </>
   )
+}
+
+/** In the order that they came; how many live there comes first of its source. */
+function bySource(facts: readonly PlaceFact[]): PlaceFact[][] {
+  const inOrder = facts.toSorted(
+    (one, other) => Number(other.kind === 'population') - Number(one.kind === 'population'),
+  )
+  return [...Map.groupBy(inOrder, ({ source, sourceDate }) => `${sourceDate} ${source}`).values()]
+}
+
+/** Square kilometres for what is large, hectares for what is small. */
+function sizeInWords({ t, language }: Visit, areaM2: number): string {
+  const large = areaM2 >= 1e6
+  const size = formatNumber(language, areaM2 / (large ? 1e6 : 1e4), 1)
+  return t(large ? 'place.facts.square-km' : 'place.facts.hectares', { size })
 }

@@ -7,6 +7,7 @@ import {
   setPlaceFacts,
 } from '../../features/places/index.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
+import { formatDate, formatNumber } from '../../platform/i18n/index.ts'
 import { errorPage } from '../frame/error-page.tsx'
 import { type Fields, readFields } from '../frame/form.ts'
 import { page } from '../frame/respond.tsx'
@@ -39,8 +40,7 @@ export async function factsPage(c: Page): Promise<Response> {
   if (away !== null) return away
   const place = await findPlace(site.world.db, c.req.param('slug') ?? '')
   if (place === undefined) return errorPage(c, 404, 'places.missing')
-  const known = await findPlaceFacts(site.world.db, place.id, dateIn(site.world.now()))
-  return showFacts(c, place, fieldsOf(known))
+  return showFacts(c, place, {})
 }
 
 export async function sendFacts(c: Page): Promise<Response> {
@@ -62,8 +62,9 @@ export async function sendFacts(c: Page): Promise<Response> {
   )
 }
 
-function showFacts(c: Page, place: PlacePage, fields: Fields, trouble: Trouble = NO_TROUBLE) {
-  const { t, language } = c.get('visit')
+async function showFacts(c: Page, place: PlacePage, fields: Fields, trouble: Trouble = NO_TROUBLE): Promise<Response> {
+  const { t, language, site } = c.get('visit')
+  const known = await findPlaceFacts(site.world.db, place.id, dateIn(site.world.now()))
   const here = placeAddress(language, place.slug)
   const title = t('place.facts.set')
   const trail = [{ label: place.name, href: here }, { label: title }]
@@ -80,6 +81,7 @@ function showFacts(c: Page, place: PlacePage, fields: Fields, trouble: Trouble =
             t={t}
             name={kind}
             label={t(`place.fact.${kind}`)}
+            hint={nowInWords(c, known, kind)}
             inputmode="numeric"
             short
             optional
@@ -109,9 +111,15 @@ function showFacts(c: Page, place: PlacePage, fields: Fields, trouble: Trouble =
   )
 }
 
-/** Figures as they are now; the source is asked for anew, since a new figure has a new one. */
-function fieldsOf(known: readonly PlaceFact[]): Fields {
-  return Object.fromEntries(known.map(({ kind, value }) => [kind, String(value)]))
+/** The figure as it is now, beside an empty field: filled in, it would be sent again as if the new source said so. */
+function nowInWords(c: Page, known: readonly PlaceFact[], kind: string): string | undefined {
+  const { t, language } = c.get('visit')
+  const fact = known.find((it) => it.kind === kind)
+  if (fact === undefined) return undefined
+  return t('place.facts.now', {
+    value: formatNumber(language, fact.value),
+    date: formatDate(language, fact.sourceDate),
+  })
 }
 
 /** "12 345" and "12,5" as people write them; NaN is refused by the form's schema. */

@@ -44,7 +44,8 @@ export function GoingOn({ visit, whole }: { visit: Visit; whole: WholePlace }) {
 
 function sentenceOf({ t }: Visit, { efforts, today }: WholePlace): string {
   const later = efforts.filter(({ begins }) => begins > today).length
-  return t('place.goes-on.sentence', { now: efforts.length - later, later })
+  const residents = efforts.filter(({ kind }) => kind !== null && groupOf(kind) === 'residents').length
+  return t('place.goes-on.sentence', { residents, later })
 }
 
 function barOf({ t, language }: Visit, effort: EffortInPlace): TimelineBar {

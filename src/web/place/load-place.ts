@@ -32,7 +32,7 @@ export interface WholePlace {
 }
 
 const MOST_BARS = 20
-export const MOST_OVERLAPS = 10
+const MOST_OVERLAPS = 10
 const MOST_SMALLER = 24
 
 /** Loads a place by its slug; undefined when there is none. Two queries find it, the rest run side by side. */

@@ -1,9 +1,12 @@
 import type { OverlapInPlace } from '../../features/efforts/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
 import type { Visit } from '../frame/visit.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { undertakingAddress } from '../undertaking/addresses.ts'
-import { MOST_OVERLAPS, type WholePlace } from './load-place.ts'
+import type { WholePlace } from './load-place.ts'
+
+const AT_ONCE = 4
 
 /** Two efforts that meet, with what each side that has to answer has said. */
 export interface Meeting {
@@ -29,16 +32,29 @@ export function WhereEffortsMeet({ visit, whole }: { visit: Visit; whole: WholeP
   const { t } = visit
   const meetings = meetingsOf(whole)
   if (meetings.length === 0) return null
+  // All that waits, and the few that were answered last; the rest on request.
+  const most = Math.max(AT_ONCE, meetings.filter(({ waits }) => waits).length)
+  const [shown, others] = [meetings.slice(0, most), meetings.slice(most)]
   return (
     <section class="flow" aria-labelledby="meet">
       <h2 id="meet">{t('place.meet')}</h2>
-      <ul class="overlaps">
-        {meetings.slice(0, MOST_OVERLAPS).map((meeting) => (
-          <Entry visit={visit} meeting={meeting} />
-        ))}
-      </ul>
-      {meetings.length > MOST_OVERLAPS ? <p class="soft">{t('place.meet.more')}</p> : null}
+      <Meetings visit={visit} meetings={shown} />
+      {others.length === 0 ? null : (
+        <Disclosure summary={t('place.meet.more', { count: others.length })}>
+          <Meetings visit={visit} meetings={others} />
+        </Disclosure>
+      )}
     </section>
+  )
+}
+
+function Meetings({ visit, meetings }: { visit: Visit; meetings: readonly Meeting[] }) {
+  return (
+    <ul class="overlaps">
+      {meetings.map((meeting) => (
+        <Entry visit={visit} meeting={meeting} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,11 +1,13 @@
 import type { RemitRuleInWords } from '../../features/bodies/index.ts'
-import { bodyAddress } from '../bodies/addresses.ts'
-import { ruleSource } from '../bodies/rule-words.ts'
+import { formatDate } from '../../platform/i18n/index.ts'
+import { bodyAddress, organisationAddress, remitAddress } from '../bodies/addresses.ts'
+import { themeName } from '../bodies/rule-words.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Card } from '../ui/card.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import type { WholePlace } from './load-place.ts'
 
-/** Which board answers for what starts here, by size and theme, each with the rule it follows from (R3, R12). */
+/** Which board answers for what starts here, by size and by theme, with the rule it follows from (R3, R12). */
 export function ResponsibleCard({ visit, whole: { boards } }: { visit: Visit; whole: WholePlace }) {
   const { t, language } = visit
   const { byScale, byTheme } = boards
@@ -15,30 +17,38 @@ export function ResponsibleCard({ visit, whole: { boards } }: { visit: Visit; wh
         <p>{t('place.responsible.nobody')}</p>
       ) : (
         <dl class="pairs">
-          {byTheme.map((rule) => (
-            <Pair visit={visit} rule={rule} what={t('remit.theme', { theme: rule.theme ?? '' })} />
-          ))}
           {byScale.map(({ scales, rule }) => (
-            <Pair visit={visit} rule={rule} what={scales.map((scale) => t(`scale.${scale}`)).join(' · ')} />
+            <>
+              <dt>{scales.map((scale) => t(`scale.${scale}`)).join(' · ')}</dt>
+              <dd>
+                <Board visit={visit} rule={rule} />
+                <br />
+                <span class="soft small">{`${rule.source}, ${formatDate(language, rule.sourceDate)}`}</span>
+              </dd>
+            </>
           ))}
         </dl>
       )}
-      <p>
-        <a href={`/${language}/organisation`}>{t('place.responsible.all')}</a>
+      {byTheme.length === 0 ? null : (
+        <Disclosure summary={t('place.responsible.themes', { count: byTheme.length })}>
+          <ul class="plain">
+            {byTheme.map((rule) => (
+              <li>
+                {`${themeName(rule.theme ?? '')}: `}
+                <Board visit={visit} rule={rule} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <p class="actions">
+        <a href={remitAddress(language)}>{t('place.responsible.rules')}</a>
+        <a href={organisationAddress(language)}>{t('place.responsible.all')}</a>
       </p>
     </Card>
   )
 }
 
-function Pair({ visit: { language }, rule, what }: { visit: Visit; rule: RemitRuleInWords; what: string }) {
-  return (
-    <>
-      <dt>{what}</dt>
-      <dd>
-        <a href={bodyAddress(language, rule.boardSlug)}>{rule.board}</a>
-        <br />
-        <span class="soft small">{ruleSource(language, rule)}</span>
-      </dd>
-    </>
-  )
+function Board({ visit: { language }, rule }: { visit: Visit; rule: RemitRuleInWords }) {
+  return <a href={bodyAddress(language, rule.boardSlug)}>{rule.board}</a>
 }

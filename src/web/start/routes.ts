@@ -7,7 +7,7 @@ import type { Env, Page } from '../frame/visit.ts'
 import { checkPage } from './check-page.tsx'
 import { currentAnswers, currentDraft, keepAnswers } from './draft.ts'
 import { extentPage } from './extent-step.tsx'
-import { introPage } from './intro-page.tsx'
+import { beginFromPlace, introPage } from './intro-page.tsx'
 import { placePage } from './place-step.tsx'
 import { receiptPage } from './receipt-page.tsx'
 import { sendStart } from './send-start.ts'
@@ -31,6 +31,7 @@ const PAGES: Readonly<Record<Exclude<Step, 'granska'>, Show>> = {
 /** Starting something (J2): one question a page, then a check, then a receipt. */
 export function startPages(app: Hono<Env>): void {
   app.get('/:language/starta', introPage)
+  app.post('/:language/starta', beginFromPlace)
   app.get('/:language/starta/granska', showCheck)
   app.post('/:language/starta/granska', sendStart)
   for (const step of STEPS) {

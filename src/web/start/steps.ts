@@ -1,26 +1,15 @@
 import type { DraftFields } from '../../features/people/index.ts'
 import type { Language } from '../../platform/i18n/index.ts'
+import { NOWHERE, type Where } from '../where/where.ts'
 
 /** The questions of a start (J2), one a page, in order. `storre` is asked only when the place is larger than its scale. */
 export const STEPS = ['vad', 'storlek', 'plats', 'grans', 'storre', 'vilka', 'varfor', 'mote', 'granska'] as const
 export type Step = (typeof STEPS)[number]
 
 /** The draft's answers; empty when not asked yet. */
-export interface Answers {
+export interface Answers extends Where {
   readonly title: string
   readonly summary: string
-  readonly scale: string
-  /** Id of the place, and its slug for addresses. */
-  readonly place: string
-  readonly placeSlug: string
-  readonly placeName: string
-  /** `whole`, `around` or `drawn`. */
-  readonly extent: string
-  readonly square: string
-  readonly radius: string
-  readonly boundary: string
-  readonly tooLarge: string
-  readonly largerBecause: string
   readonly initiatorKind: string
   readonly groupName: string
   readonly togetherWith: string
@@ -31,18 +20,9 @@ export interface Answers {
 }
 
 const EMPTY: Answers = {
+  ...NOWHERE,
   title: '',
   summary: '',
-  scale: '',
-  place: '',
-  placeSlug: '',
-  placeName: '',
-  extent: '',
-  square: '',
-  radius: '',
-  boundary: '',
-  tooLarge: '',
-  largerBecause: '',
   initiatorKind: '',
   groupName: '',
   togetherWith: '',

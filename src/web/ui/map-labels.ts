@@ -54,9 +54,9 @@ export function placeLabels(
   })
 }
 
-/** Where it wants to be, then a little below and above. */
+/** Where it wants to be, then below and above, a little at a time. */
 function tries(label: WishedLabel, unit: number): readonly WishedLabel[] {
-  return [0, 14, -14, 28, -28].map((dy) => ({ ...label, y: Math.round(label.y + dy * unit) }))
+  return [0, 14, -14, 28, -28, 42, -42, 56, -56].map((dy) => ({ ...label, y: Math.round(label.y + dy * unit) }))
 }
 
 function boxOf({ text, x, y, highlighted }: WishedLabel, unit: number): Box {

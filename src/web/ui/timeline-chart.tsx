@@ -97,7 +97,7 @@ function Bar({ bar, along, today }: { bar: TimelineBar; along: Span; today: stri
       {monthTicks(along).map((day) => (
         <line class="month" x1={percent(along.at(day))} x2={percent(along.at(day))} y1="0" y2="100%" />
       ))}
-      <svg y="50%" overflow="visible" class={bar.group} aria-hidden="true">
+      <svg y="50%" overflow="visible" class={bar.group ?? 'untold'} aria-hidden="true">
         <rect x={percent(from)} y="-8" width={percent(Math.max(to - from, 0.012))} height="16" rx="4" />
         {bar.to === undefined ? <rect class="open-end" x="97%" y="-8" width="6%" height="16" /> : null}
       </svg>

@@ -10,8 +10,11 @@ import {
   PAGE_SIZE,
   type UndertakingCard,
 } from '../../features/undertakings/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import { addressWith, askedPage, askedWords } from '../asked.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
+import { namedPlace } from '../named-place.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Entries, Entry } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -39,7 +42,7 @@ export async function listPage(c: Page): Promise<Response> {
   const visit = c.get('visit')
   const { t, site, language } = visit
   const asked = askedOf(c)
-  const place = asked.place === '' ? undefined : await findPlace(site.world.db, asked.place)
+  const place = asked.place === '' ? undefined : await placeAsked(site.world.db, asked.place)
   const filter: ListFilter = {
     words: asked.words,
     place: place?.id,
@@ -61,8 +64,8 @@ export async function listPage(c: Page): Promise<Response> {
         visit={visit}
         asked={asked}
         phases={phases}
-        placeName={place?.name}
-        result={resultOf(visit, found, asked)}
+        placeName={place?.name ?? asked.place}
+        result={`${asked.place !== '' && place === undefined ? `${t('undertakings.no-place')} ` : ''}${resultOf(visit, found, asked)}`}
         base={base}
       />
       {found.cards.length === 0 ? <Empty title={t('undertakings.none')}>{t('undertakings.none-do')}</Empty> : null}
@@ -75,32 +78,35 @@ export async function listPage(c: Page): Promise<Response> {
         t={t}
         page={asked.page}
         pages={pagesOf(found, asked.page)}
-        hrefOf={(to) => `${base}?${addressOf(asked, to)}`}
+        hrefOf={(to) => addressOf(base, asked, to)}
       />
     </>,
   )
 }
 
 function askedOf(c: Page): Asked {
-  const wanted = Number.parseInt(c.req.query('sida') ?? '1', 10)
   return {
-    words: (c.req.query('ord') ?? '').slice(0, 200),
-    place: (c.req.query('plats') ?? '').slice(0, 100),
-    phase: (c.req.query('fas') ?? '').slice(0, 80),
+    words: askedWords(c, 'ord', 200),
+    place: askedWords(c, 'plats', 120),
+    phase: /^[a-z0-9-]{1,80}$/.test(c.req.query('fas') ?? '') ? (c.req.query('fas') ?? '') : '',
     initiator: KINDS_OF_ACTOR.find((kind) => kind === c.req.query('startat-av')) ?? '',
-    page: Number.isFinite(wanted) ? Math.min(Math.max(1, wanted), LAST_PAGE) : 1,
+    page: askedPage(c, LAST_PAGE),
   }
 }
 
-function addressOf(asked: Asked, to: number): string {
-  const pairs = {
+/** A slug, as other pages link with; or a name, as people write in the form. */
+async function placeAsked(db: Db, text: string) {
+  return (await findPlace(db, text)) ?? namedPlace(db, text)
+}
+
+function addressOf(base: string, asked: Asked, to: number): string {
+  return addressWith(base, {
     ord: asked.words,
     plats: asked.place,
     fas: asked.phase,
     'startat-av': asked.initiator,
     sida: to > 1 ? String(to) : '',
-  }
-  return new URLSearchParams(Object.entries(pairs).filter(([, value]) => value !== '')).toString()
+  })
 }
 
 /** Without a count there is a next page as long as more was found. */
@@ -132,7 +138,7 @@ interface FiltersProps {
   visit: Visit
   asked: Asked
   phases: readonly { value: string; label: string }[]
-  placeName: string | undefined
+  placeName: string
   result: string
   base: string
 }
@@ -140,14 +146,9 @@ interface FiltersProps {
 function Filters({ visit: { t }, asked, phases, placeName, result, base }: FiltersProps) {
   const narrowed = asked.words !== '' || asked.place !== '' || asked.phase !== '' || asked.initiator !== ''
   return (
-    <FilterBar
-      t={t}
-      action={base}
-      clear={narrowed ? base : undefined}
-      result={placeName === undefined ? result : `${placeName}. ${result}`}
-    >
+    <FilterBar t={t} action={base} clear={narrowed ? base : undefined} result={result}>
       <TextField t={t} type="search" name="ord" label={t('undertakings.filter.words')} value={asked.words} />
-      {asked.place === '' ? null : <input type="hidden" name="plats" value={asked.place} />}
+      <TextField t={t} type="search" name="plats" label={t('undertakings.filter.place')} value={placeName} />
       <SelectField
         t={t}
         name="fas"

@@ -58,8 +58,8 @@ export function DutyEntry({ visit, loaded, duty }: DutyEntryProps) {
 
 /** For what others were late with: that, and what it was. */
 function whatOf(visit: Visit, { about, ...duty }: DutyRow): string {
-  const what = dutyInWords(visit, duty)
-  return about === null ? what : `${what}: ${dutyInWords(visit, about)}`
+  const what = dutyInWords(visit, duty).replace(/\.$/, '')
+  return about === null ? what : `${what}: ${dutyInWords(visit, about).replace(/\.$/, '')}`
 }
 
 function addressOf({ language }: Visit, { kind, about }: DutyRow, number: number | undefined): string {

@@ -28,10 +28,10 @@ export async function workbenchPage(c: Page): Promise<Response> {
     <>
       <PageHead title={t('workbench.title')} lead={t('workbench.lead')} />
       <Filters visit={visit} wanted={wanted} loaded={loaded} here={here} />
-      <p>
-        <a href={addressWith(here, { ...asked, slag: 'assign-contact' })}>{t('workbench.new')}</a>
-      </p>
-      <div class="flow later">
+      <div class="flow">
+        <p class="filter-result">
+          <a href={addressWith(here, { ...asked, slag: 'assign-contact' })}>{t('workbench.new')}</a>
+        </p>
         {loaded.duties.length === 0 ? (
           <Empty title={t('workbench.empty')}>
             <p>{t('workbench.empty-do')}</p>
