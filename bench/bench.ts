@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { serverFlags } from '../scripts/programs.mjs'
 import { startEmbedded } from '../src/platform/embedded-postgres/index.ts'
 import { projectFolder } from '../src/platform/project-folder.ts'
 import { runFloor } from './floor.ts'
@@ -42,7 +43,7 @@ async function benchTown(undertakings: number, url: string, postgres: { url: str
   const begun = performance.now()
   await generateTown(url, size)
   say(`Generated in ${Math.round((performance.now() - begun) / 1000)} s.`)
-  const server = await startProcess(join(projectFolder(), 'dist/server/main.js'), [], {
+  const server = await startProcess(join(projectFolder(), 'dist/server/main.js'), [], serverFlags, {
     DATABASE_URL: url,
     PORT: '0',
     MEDVERKA_DEMO: '0',
@@ -79,6 +80,7 @@ async function benchPage(
   const floor = await startProcess(
     join(projectFolder(), 'dist/server/bench.js'),
     ['--floor', databaseUrl, String(elements), String(bytes)],
+    serverFlags,
     { NODE_ENV: 'production' },
   )
   try {

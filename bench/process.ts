@@ -12,9 +12,10 @@ export interface StartedProcess {
 export async function startProcess(
   script: string,
   args: readonly string[],
+  flags: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<StartedProcess> {
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, [...flags, script, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

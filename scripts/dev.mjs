@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ensureBuilt } from './build.mjs'
+import { serverFlags } from './programs.mjs'
 import { root } from './project.mjs'
 import { explain, tell } from './tell.mjs'
 
@@ -20,7 +21,7 @@ async function renew() {
     await ensureBuilt(process.execPath)
     await stop()
     if (!ending)
-      server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { cwd: root, stdio: 'inherit' })
+      server = spawn(process.execPath, [...serverFlags, 'dist/server/main.js'], { cwd: root, stdio: 'inherit' })
   } catch (error) {
     explain(error)
     tell('Waiting for the next save …')

@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 
+/**
+ * How Node runs the server. A small nursery and a bounded heap: without them Node, on a machine with much memory, lets a
+ * server of 130 MB grow to 440 MB under load before it cleans up; with them to 190 MB, as fast (npm run bench).
+ */
+export const serverFlags = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=320']
+
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**

@@ -3,7 +3,7 @@
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { findNode } from './locked-node.mjs'
-import { endLike, runProgram } from './programs.mjs'
+import { endLike, runProgram, serverFlags } from './programs.mjs'
 import { root } from './project.mjs'
 import { explain } from './tell.mjs'
 import { runTests } from './test.mjs'
@@ -13,7 +13,7 @@ const [command, ...args] = process.argv.slice(2)
 const commands = {
   start: async (node) => {
     await ensureBuilt(node)
-    return runProgram(node, ['--enable-source-maps', 'dist/server/main.js', ...args], { cwd: root })
+    return runProgram(node, [...serverFlags, 'dist/server/main.js', ...args], { cwd: root })
   },
   dev: (node) => runProgram(node, ['scripts/dev.mjs', ...args], { cwd: root }),
   test: (node) => runTests(node, args),

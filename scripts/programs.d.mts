@@ -1,0 +1,2 @@
+/** How Node runs the server (programs.mjs). */
+export const serverFlags: readonly string[]
