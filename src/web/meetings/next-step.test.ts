@@ -17,6 +17,7 @@ describe('What a first meeting waits for', () => {
     ['offer', true, none],
     ['offer', true, { ...none, offered: offered.slice(0, 1) }],
     ['choose', true, { ...none, offered }],
+    ['come', true, { ...none, offered, bookedFor: new Date(NOW.getTime() + 1) }],
     ['hold', true, { ...none, offered, bookedFor: NOW }],
     ['write', true, { ...none, heldOn: '2026-03-01' }],
     ['write', false, { ...none, heldOn: '2026-03-01' }],

@@ -1,16 +1,20 @@
 import type { FirstMeetingPage } from '../../features/meetings/index.ts'
 
-/** What a first meeting waits for (R26), in this order; `done` when its notes are written. */
-export const STEPS = ['contact', 'offer', 'choose', 'hold', 'write', 'done'] as const
-export type Step = (typeof STEPS)[number]
+/**
+ * What a first meeting waits for (R26), in this order: `come` is the booked day, `hold` that somebody registers how it
+ * went, `done` nothing more.
+ */
+export type Step = 'contact' | 'offer' | 'choose' | 'come' | 'hold' | 'write' | 'done'
 
-/** The duty that each step is, in the catalogue of duties. */
-export const DUTY_OF_STEP: Readonly<Record<Exclude<Step, 'done'>, string>> = {
+/** The duty that a step is, in the catalogue of duties; a booked day is nobody's. */
+export const DUTY_OF_STEP: Readonly<Record<Step, string | null>> = {
   contact: 'assign-contact',
   offer: 'offer-times',
   choose: 'choose-time',
+  come: null,
   hold: 'hold-meeting',
   write: 'write-notes',
+  done: null,
 }
 
 interface Facts {
@@ -23,7 +27,7 @@ export function nextStep({ contactNamed, meeting }: Facts, now: Date): Step {
   if (meeting !== undefined && meeting.heldOn !== null) return meeting.notes.length > 0 ? 'done' : 'write'
   if (!contactNamed) return 'contact'
   if (meeting === undefined) return 'offer'
-  if (meeting.bookedFor !== null) return 'hold'
+  if (meeting.bookedFor !== null) return meeting.bookedFor.getTime() > now.getTime() ? 'come' : 'hold'
   return timesLeft(meeting, now).length > 0 ? 'choose' : 'offer'
 }
 

@@ -28,7 +28,7 @@ export function WaitsFor({ visit, undertaking, meeting, due }: WaitsForProps) {
   const { t, language, site } = visit
   const now = site.world.now()
   const step = nextStep({ contactNamed: undertaking.contactPerson !== null, meeting }, now)
-  const dueOn = step === 'done' ? undefined : due.get(DUTY_OF_STEP[step])
+  const dueOn = due.get(DUTY_OF_STEP[step] ?? '')
   const late = dueOn !== undefined && dueOn < dateIn(now)
   const ended = undertaking.endedAt !== null
   return (
@@ -53,8 +53,10 @@ function whatWaits(
   meeting: WaitsForProps['meeting'],
   undertaking: UndertakingPage,
 ) {
-  if (step === 'hold' && meeting?.bookedFor)
-    return t('meetings.next.hold', { time: clockTime(language, meeting.bookedFor).text, where: meeting.where })
+  if ((step === 'hold' || step === 'come') && meeting?.bookedFor) {
+    const when = { time: clockTime(language, meeting.bookedFor).text, where: meeting.where }
+    return t(step === 'come' ? 'meetings.next.hold' : 'meetings.next.held', when)
+  }
   if ((step === 'write' || step === 'done') && meeting?.heldOn)
     return t(`meetings.next.${step}`, { date: day(language, meeting.heldOn).text })
   if (step === 'contact') return t('meetings.next.contact', { board: undertaking.boardName })
@@ -80,10 +82,12 @@ function actionOf(
         : undefined
     case 'choose':
       return meetingPolicy.mayBook(actor, undertaking) ? { label: t('meetings.choose'), href: to('tid') } : undefined
+    case 'come':
+      return { label: t('meetings.calendar'), href: to('forsta-motet.ics') }
     case 'hold':
       return meetingPolicy.mayRegisterMeeting(actor, undertaking)
         ? { label: t('meetings.hold'), href: to('hallet') }
-        : { label: t('meetings.calendar'), href: to('forsta-motet.ics') }
+        : undefined
     case 'write':
       return meetingPolicy.mayWriteNotes(actor, undertaking) && meeting !== undefined
         ? { label: t('meetings.notes.write'), href: notesAddress(language, undertaking.number, meeting.id, 'skriv') }

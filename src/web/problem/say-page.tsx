@@ -135,7 +135,7 @@ function Send({ visit: { t, actor }, saying }: { visit: Visit; saying: Saying })
   if (saying !== 'proposes') {
     return (
       <>
-        <p class="soft">{t('problem.send.address-next')}</p>
+        <p class="soft">{t(`problem.send.address-next.${saying}`)}</p>
         <SendButton t={t}>{t(saying === 'confirms' ? 'problem.send.confirms' : 'problem.send.go-on')}</SendButton>
       </>
     )

@@ -1,6 +1,7 @@
 import { type OccasionToRegister, problemPolicy } from '../../features/problems/index.ts'
 import type { UndertakingPage } from '../../features/undertakings/index.ts'
 import type { Visit } from '../frame/visit.ts'
+import { meetingsAddress } from '../meetings/addresses.ts'
 import { Card } from '../ui/card.tsx'
 import { undertakingAddress } from '../undertaking/addresses.ts'
 import { day } from '../undertaking/wording.ts'
@@ -51,7 +52,7 @@ export function WritersCard({ visit, undertaking, occasions }: WritersCardProps)
             ))}
           </ul>
           <p>
-            <a href={undertakingAddress(language, undertaking.number, 'meetings')}>{t('problem.register.occasion')}</a>
+            <a href={meetingsAddress(language, undertaking.number, 'traff')}>{t('problem.register.occasion')}</a>
           </p>
         </Card>
       )}

@@ -25,6 +25,7 @@ interface TrailProps {
 /** Where one is: the undertaking first. */
 export function Trail({ c, undertaking, to }: TrailProps) {
   const { t, language } = c.get('visit')
-  const first = { label: undertaking.title, href: undertakingAddress(language, undertaking.number) }
+  const { title, number } = undertaking
+  const first = { label: title, href: undertakingAddress(language, number), language: undertaking.language }
   return <Breadcrumbs t={t} trail={[first, ...to]} />
 }
