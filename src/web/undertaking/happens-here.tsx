@@ -1,9 +1,11 @@
 import type { DutyRow } from '../../features/duties/index.ts'
+import { dateIn } from '../../platform/calendar/index.ts'
 import { isMessageKey } from '../../platform/i18n/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { HappensNow } from '../ui/happens-now.tsx'
 import { type UndertakingRoom, undertakingAddress } from './addresses.ts'
 import type { WholeUndertaking } from './load-undertaking.ts'
+import { nextDuty } from './next-duty.ts'
 import { day } from './wording.ts'
 
 /** Where each kind of duty is done. */
@@ -26,18 +28,22 @@ export const ROOM_OF_DUTY: Readonly<Record<string, UndertakingRoom>> = {
 export function HappensHere({ visit, whole }: { visit: Visit; whole: WholeUndertaking }) {
   const { t, language } = visit
   const { undertaking, duties } = whole
-  const next = duties.find((duty) => isMessageKey(`duties.kind.${duty.kind}`))
+  const today = dateIn(visit.site.world.now())
+  const next = nextDuty(
+    duties.filter((duty) => isMessageKey(`duties.kind.${duty.kind}`)),
+    today,
+  )
   const board = { name: undertaking.boardName, why: undertakingAddress(language, undertaking.number, 'responsibility') }
   const answers = undertaking.contactName ?? undefined
   if (undertaking.endedAt !== null) return <HappensNow t={t} tone="rest" what={t('duty.ended')} board={board} />
   if (next === undefined) return <HappensNow t={t} tone="rest" what={t('duty.none')} answers={answers} board={board} />
-  const room = ROOM_OF_DUTY[next.kind]
-  const late = next.due < visit.site.world.now().toISOString().slice(0, 10)
+  const { duty, late, showsDay } = next
+  const room = ROOM_OF_DUTY[duty.kind]
   return (
     <HappensNow
       t={t}
-      what={dutyInWords(visit, next)}
-      due={day(language, next.due)}
+      what={dutyInWords(visit, duty)}
+      due={showsDay ? day(language, duty.due) : undefined}
       tone={late ? 'late' : 'waits'}
       answers={answers}
       board={board}
