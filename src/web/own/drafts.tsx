@@ -3,6 +3,7 @@ import type { MessageKey } from '../../platform/i18n/index.ts'
 import { readFields } from '../frame/form.ts'
 import { submit } from '../frame/submit.ts'
 import type { Page, Visit } from '../frame/visit.ts'
+import { whereSaid } from '../problem/own-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Entries, Entry } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
@@ -12,12 +13,15 @@ import { clockTime } from '../undertaking/wording.ts'
 interface Kind {
   readonly label: MessageKey
   /** Where its form goes on, under the language; null when only the form's own page knows. */
-  readonly address: string | null
+  readonly address: (draft: Draft) => string | null
 }
 
 /** Forms whose words are kept until they are sent. */
-const KINDS: Readonly<Record<string, Kind>> = { start: { label: 'own.drafts.start', address: 'starta' } }
-const OTHER: Kind = { label: 'own.drafts.other', address: null }
+const KINDS: Readonly<Record<string, Kind>> = {
+  start: { label: 'own.drafts.start', address: () => 'starta' },
+  shaping: { label: 'own.drafts.shaping', address: whereSaid },
+}
+const OTHER: Kind = { label: 'own.drafts.other', address: () => null }
 
 /** Words that were begun and not sent: in one's own space until then (C3), and one's own to throw away. */
 export function DraftsSection({ visit, drafts }: { visit: Visit; drafts: readonly Draft[] }) {
@@ -37,6 +41,7 @@ export function DraftsSection({ visit, drafts }: { visit: Visit; drafts: readonl
 
 function DraftEntry({ visit: { t, language }, draft }: { visit: Visit; draft: Draft }) {
   const kind = KINDS[draft.kind] ?? OTHER
+  const address = kind.address(draft)
   const title = typeof draft.fields.title === 'string' ? draft.fields.title : ''
   const name = title === '' ? t(kind.label) : title
   const facts = (
@@ -49,7 +54,7 @@ function DraftEntry({ visit: { t, language }, draft }: { visit: Visit; draft: Dr
   )
   return (
     <>
-      {kind.address === null ? (
+      {address === null ? (
         <li>
           <h3 dir="auto">{name}</h3>
           <div class="facts">{facts}</div>
@@ -59,7 +64,7 @@ function DraftEntry({ visit: { t, language }, draft }: { visit: Visit; draft: Dr
         <Entry
           level={3}
           title={name}
-          href={`/${language}/${kind.address}`}
+          href={`/${language}/${address}`}
           facts={
             <>
               {facts}

@@ -75,11 +75,18 @@ export async function keepOwnWords(
   change: Change,
 ): Promise<Result<unknown>> {
   const { actor } = await ensureSession(c)
-  const fields = { undertaking: undertaking.id, title: undertaking.title, ...fieldsOf(change) }
+  const { id, title, number } = undertaking
+  const fields = { undertaking: id, number: String(number), title, ...fieldsOf(change) }
   return c.get('visit').site.world.perform(saveDraft, actor, { draft: before.draft, kind: KIND, fields })
 }
 
-type Undertaking = Pick<UndertakingPage, 'id' | 'title'>
+type Undertaking = Pick<UndertakingPage, 'id' | 'title' | 'number'>
+
+/** Where words that were begun go on, under the language; null when there is nothing to go on with. */
+export function whereSaid({ fields }: Draft): string | null {
+  const saying = fields.proposes ? SAYINGS.proposes : fields.objects ? SAYINGS.objects : SAYINGS.confirms
+  return typeof fields.number === 'string' ? `utvecklingsarbeten/${fields.number}/problem/${saying}` : null
+}
 
 /** Lets go of words that were sent; what was begun besides stays. */
 export async function letGo(c: Page, undertaking: Undertaking, words: OwnWords, said: Saying): Promise<void> {
