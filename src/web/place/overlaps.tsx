@@ -113,7 +113,7 @@ function Side({ visit: { t, language }, side, alone }: SideProps) {
   return (
     <>
       {whose}
-      <strong>{t(`overlap.answer.${answer}`)}</strong>{' '}
+      <strong>{t(`place.meet.answer.${answer}`)}</strong>{' '}
       {reason === null ? null : <ForeignText text={reason} language={written} />}
     </>
   )
