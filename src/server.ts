@@ -26,7 +26,10 @@ export async function serve(config: Config, open: OpenWorld, log: Log): Promise<
   const server = createAdaptorServer({ fetch: app.fetch })
   await listen(server, config)
   const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
-  const worker = await startWorker({ ownerUrl: open.ownerUrl, world: open.world, reactions, tasks: tasks(mail), log })
+  const worker = await startWorker({
+    ...{ ownerUrl: open.ownerUrl, world: open.world, reactions, tasks: tasks(mail), log },
+    alone: config.databaseUrl === null,
+  })
   return {
     address: addressOf(server, config),
     stop: async () => {

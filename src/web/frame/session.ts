@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { findSession, refreshSession, startSession } from '../../features/people/index.ts'
+import { type FoundSession, findSession, refreshSession, startSession } from '../../features/people/index.ts'
 import { type Actor, VISITOR } from '../../kernel/actor.ts'
 import { translator } from '../../platform/i18n/index.ts'
 import { languageOf } from './language.ts'
@@ -16,19 +16,25 @@ function cookieName(site: Site): string {
 export function visit(site: Site) {
   return createMiddleware<Env>(async (c, next) => {
     const token = getCookie(c, cookieName(site))
+    // First as anybody: when the database is away, the page that says so needs a language too.
+    setVisit(c, site, null)
     const found = token === undefined ? null : await findSession(site.world.db, token, site.world.now())
-    const language = languageOf(c, found?.language ?? null)
-    c.set('visit', {
-      site,
-      language,
-      t: translator(language),
-      actor: found?.actor ?? VISITOR,
-      displayName: found?.displayName ?? null,
-    })
+    if (found !== null) setVisit(c, site, found)
     if (token !== undefined && found?.refreshDue && found.actor.session !== null) {
       keepCookie(c, token, await refreshSession(site.world.db, found.actor.session, site.world.now()))
     }
     await next()
+  })
+}
+
+function setVisit(c: Page, site: Site, found: FoundSession | null): void {
+  const language = languageOf(c, found?.language ?? null)
+  c.set('visit', {
+    site,
+    language,
+    t: translator(language),
+    actor: found?.actor ?? VISITOR,
+    displayName: found?.displayName ?? null,
   })
 }
 
