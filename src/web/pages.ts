@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { aboutPages } from './about/routes.ts'
 import { bodyPages } from './bodies/routes.tsx'
+import { effortPages } from './efforts/routes.ts'
 import type { Env } from './frame/visit.ts'
 import { frontPage } from './front/front-page.tsx'
 import { linkPages } from './link/routes.ts'
@@ -32,6 +33,7 @@ export function pages(app: Hono<Env>): void {
   formPages(app)
   modelRoomPages(app)
   placePages(app)
+  effortPages(app)
   modelPages(app)
   bodyPages(app)
   workbenchPages(app)

@@ -8,13 +8,13 @@ export {
   listOverlapsIn,
   type OverlapInPlace,
 } from './in-place/store.ts'
+export { countOverlaps, findOverlapRow, listOverlaps, type OverlapRow } from './overlaps-of/store.ts'
 export * as effortPolicy from './policy.ts'
 export { effortReactions } from './reactions.ts'
+export { LAST_REGISTER_PAGE, listRegister, type RegisteredEffort } from './register/store.ts'
 export { registerEffort } from './register-effort.ts'
 export {
   countUnanswered,
   findOverlap,
-  listOverlaps,
-  type OverlapRow,
   saveOverlapAnswer,
 } from './store.ts'

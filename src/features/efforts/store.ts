@@ -176,53 +176,6 @@ export async function countUnanswered(tx: Tx, undertaking: string): Promise<numb
   return row?.left ?? 0
 }
 
-export interface OverlapRow {
-  readonly id: string
-  readonly title: string
-  readonly ownerName: string | null
-  readonly placeName: string
-  readonly begins: string
-  readonly ends: string | null
-  /** Number of the other undertaking, when it is one. */
-  readonly number: number | null
-  readonly answer: OverlapAnswer | null
-  readonly reason: string | null
-  readonly language: string
-  readonly answeredAt: Date | null
-}
-
-/** What an undertaking meets, unanswered first; a page of it. */
-export async function listOverlaps(db: Db, undertaking: string, page: number, size: number): Promise<OverlapRow[]> {
-  const rows = await db
-    .selectFrom('overlap')
-    .innerJoin('effort as mine', 'mine.id', 'overlap.effort')
-    .innerJoin('effort as other', 'other.id', 'overlap.other')
-    .innerJoin('place', 'place.id', 'other.place')
-    .leftJoin('body', 'body.id', 'other.owner')
-    .leftJoin('undertaking', 'undertaking.id', 'other.undertaking')
-    .select((eb) => [
-      'overlap.id',
-      'other.title',
-      eb.fn.coalesce('body.name', 'other.owner_name').as('ownerName'),
-      'place.name as placeName',
-      'other.begins',
-      'other.ends',
-      'undertaking.number',
-      'overlap.answer',
-      'overlap.reason',
-      'overlap.language',
-      'overlap.answered_at as answeredAt',
-    ])
-    .where('mine.undertaking', '=', undertaking)
-    .orderBy(sql`overlap.answered_at is not null`)
-    .orderBy('overlap.found_at')
-    .orderBy('overlap.id')
-    .limit(size + 1)
-    .offset((page - 1) * size)
-    .execute()
-  return rows as OverlapRow[]
-}
-
 export interface OverlapFacts {
   readonly all: number
   readonly answered: readonly { readonly id: string; readonly answer: OverlapAnswer }[]

@@ -29,6 +29,7 @@ export {
   recordEngagements,
 } from './parties/store.ts'
 export { undertakingEvidence } from './phases/evidence.ts'
+export { gateDemands } from './phases/gate-demands.ts'
 export { loadGate } from './phases/load-gate.ts'
 export { passGate } from './phases/pass-gate.ts'
 export { loadUndertakingFacts, type UndertakingFacts } from './phases/store.ts'
@@ -49,7 +50,7 @@ export {
 } from './reading/store.ts'
 export { type ListFilter, type ListPage, PAGE_SIZE, type UndertakingCard } from './reading/undertaking-card.ts'
 export { stateRelation } from './relations/state-relation.ts'
-export { listRelations, RELATION_KINDS, type RelationKind } from './relations/store.ts'
+export { listRelations, listRelationsTo, RELATION_KINDS, type RelationKind } from './relations/store.ts'
 export { withdrawRelation } from './relations/withdraw-relation.ts'
 export { changeScope } from './scope/change-scope.ts'
 export { closeHandover } from './scope/close-handover.ts'

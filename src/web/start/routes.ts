@@ -4,6 +4,7 @@ import { readFields } from '../frame/form.ts'
 import type { Trouble } from '../frame/submit.ts'
 import { troubleFrom } from '../frame/submit.ts'
 import type { Env, Page } from '../frame/visit.ts'
+import { searchedFor } from '../where/place-choice.tsx'
 import { checkPage } from './check-page.tsx'
 import { currentAnswers, currentDraft, keepAnswers } from './draft.ts'
 import { extentPage } from './extent-step.tsx'
@@ -56,9 +57,8 @@ async function answerStep(c: Page, step: Exclude<Step, 'granska'>): Promise<Resp
   const { language, t } = c.get('visit')
   const fields = await readFields(c)
   const before = await currentAnswers(c)
-  // Without a script the search for a place is a second button of the same form.
-  if (step === 'plats' && fields.visa)
-    return c.redirect(`${stepAddress(language, step)}?sok=${encodeURIComponent(fields.sok ?? '')}`, 303)
+  const search = step === 'plats' ? searchedFor(fields, stepAddress(language, step)) : null
+  if (search !== null) return c.redirect(search, 303)
   const read = await readStep(c, step, fields, before)
   if (!read.ok) return PAGES[step](c, { ...before, ...answersOf(fields) }, troubleFrom(t, read))
   const kept = await keepAnswers(c, read.value)

@@ -4,6 +4,8 @@ import type { Trouble } from '../frame/submit.ts'
 import type { Page } from '../frame/visit.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { SelectField, TextAreaField, TextField } from '../ui/field.tsx'
+import { LargerQuestion } from '../where/larger-question.tsx'
+import { SizeChoice } from '../where/size-choice.tsx'
 import { questionPage } from './question-page.tsx'
 import type { Answers } from './steps.ts'
 
@@ -45,28 +47,12 @@ export const whatPage: StepPage = (c, answers, trouble) => {
 /** How large a place is it? (R2) */
 export const sizePage: StepPage = (c, answers, trouble) => {
   const { t } = c.get('visit')
-  const choices = (['place', 'area', 'city'] as const).map((value) => ({
-    value,
-    label: t(`scale.${value}`),
-    hint: t(`start.size.${value}`),
-  }))
   return questionPage(c, {
     step: 'storlek',
     title: t('start.size'),
     answers,
     trouble,
-    children: (
-      <ChoiceField
-        t={t}
-        kind="radio"
-        name="scale"
-        label={t('start.size')}
-        question
-        choices={choices}
-        chosen={[answers.scale]}
-        error={trouble?.of('scale')}
-      />
-    ),
+    children: <SizeChoice visit={c.get('visit')} title={t('start.size')} scale={answers.scale} trouble={trouble} />,
   })
 }
 
@@ -78,17 +64,7 @@ export const largerPage: StepPage = (c, answers, trouble) => {
     title: t('start.larger'),
     answers,
     trouble,
-    children: (
-      <TextAreaField
-        t={t}
-        name="largerBecause"
-        label={t('start.larger')}
-        hint={t('start.larger.hint')}
-        question
-        value={answers.largerBecause}
-        error={trouble?.of('largerBecause')}
-      />
-    ),
+    children: <LargerQuestion visit={c.get('visit')} value={answers.largerBecause} trouble={trouble} />,
   })
 }
 

@@ -1,10 +1,9 @@
-import { type Mix, mixShares, skews } from '../../features/undertakings/index.ts'
-import { formatNumber } from '../../platform/i18n/index.ts'
+import { type Mix, mixShares, skews, type UndertakingFacts } from '../../features/undertakings/index.ts'
+import { formatDate, formatNumber, type MessageKey } from '../../platform/i18n/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import type { ActorGroup } from '../ui/actor-mark.tsx'
 import { Card } from '../ui/card.tsx'
 import { MixChart, type MixShare } from '../ui/mix-chart.tsx'
-import type { WholeUndertaking } from './load-undertaking.ts'
 
 /** The four colours that kinds of actor have everywhere: informal groups are residents, companies stand with owners. */
 const GROUPS: Readonly<Record<ActorGroup, readonly (keyof Mix)[]>> = {
@@ -15,13 +14,26 @@ const GROUPS: Readonly<Record<ActorGroup, readonly (keyof Mix)[]>> = {
 }
 
 /** Small groups are withheld (C3); organisations are public anyway. */
-const SMALLEST = 5
-const ALLOWED_SKEW = 0.2
+export const SMALLEST = 5
+export const ALLOWED_SKEW = 0.2
+
+interface MixProps {
+  visit: Visit
+  facts: Pick<UndertakingFacts, 'engaged' | 'placeFacts' | 'factSources'>
+}
 
 /** Who takes part beside who lives and works there (R25). */
-export function MixCard({ visit, whole }: { visit: Visit; whole: WholeUndertaking }) {
-  const { t, language } = visit
-  const { engaged, placeFacts, factSources } = whole.facts
+export function MixCard({ visit, facts }: MixProps) {
+  return (
+    <Card title={visit.t('undertaking.mix')} id="mix">
+      <MixFigure visit={visit} facts={facts} />
+    </Card>
+  )
+}
+
+/** The same as a figure: a sentence, bars, a table, and where the numbers about the place come from. */
+export function MixFigure({ visit: { t, language }, facts }: MixProps) {
+  const { engaged, placeFacts, factSources } = facts
   const shares = mixShares(engaged, placeFacts)
   const grouped = Object.entries(GROUPS).map(([group, kinds]): MixShare => {
     const own = shares.filter((it) => kinds.includes(it.group))
@@ -35,23 +47,30 @@ export function MixCard({ visit, whole }: { visit: Visit; whole: WholeUndertakin
       shareHere: known.length === 0 ? null : known.reduce((sum, it) => sum + (it.placeShare ?? 0), 0),
     }
   })
-  const skewed = skews(shares, ALLOWED_SKEW).length > 0
-  const source = factSources[0]
   return (
-    <Card title={t('undertaking.mix')} id="mix">
+    <>
       <MixChart
         t={t}
         shares={grouped}
         caption={t('undertaking.mix')}
         withheld={t('undertaking.mix.few')}
-        sentence={skewed ? t('undertaking.mix.skewed') : t('undertaking.mix.alike')}
+        sentence={t(sentenceFor(shares, factSources.length > 0))}
         percent={(share) => `${formatNumber(language, share * 100)} %`}
       />
-      {source === undefined ? (
-        <p class="soft">{t('undertaking.mix.no-facts')}</p>
-      ) : (
-        <p class="soft">{t('undertaking.mix.source', source)}</p>
-      )}
-    </Card>
+      {sourcesOf(factSources).map(({ source, date }) => (
+        <p class="soft">{t('undertaking.mix.source', { source, date: formatDate(language, date) })}</p>
+      ))}
+    </>
   )
+}
+
+/** What the numbers come down to; where nobody knows who lives and works there, nothing is compared. */
+function sentenceFor(shares: ReturnType<typeof mixShares>, known: boolean): MessageKey {
+  if (!known) return 'undertaking.mix.no-facts'
+  return skews(shares, ALLOWED_SKEW).length > 0 ? 'undertaking.mix.skewed' : 'undertaking.mix.alike'
+}
+
+/** Each source once, though several figures come from it. */
+export function sourcesOf(sources: UndertakingFacts['factSources']): UndertakingFacts['factSources'] {
+  return [...new Map(sources.map((it) => [`${it.source} ${it.date}`, it])).values()]
 }

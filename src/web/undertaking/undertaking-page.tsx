@@ -72,7 +72,7 @@ export async function undertakingPage(c: Page): Promise<Response> {
           </section>
         </div>
         <div class="aside">
-          <MixCard visit={visit} whole={whole} />
+          <MixCard visit={visit} facts={whole.facts} />
           <InfluenceCard visit={visit} whole={whole} />
           <Card title={t('undertaking.more')}>
             <ul class="links">

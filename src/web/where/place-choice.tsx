@@ -1,4 +1,5 @@
 import { drawCityMap, findPlace, listPlaces, type Scale } from '../../features/places/index.ts'
+import { askedWords } from '../asked.ts'
 import type { Trouble } from '../frame/submit.ts'
 import type { Page } from '../frame/visit.ts'
 import { areasOf } from '../places-on-map.ts'
@@ -25,7 +26,7 @@ interface PlaceChoiceProps {
  */
 export async function placeChoice(c: Page, { title, where: answers, here, trouble }: PlaceChoiceProps) {
   const { t, site } = c.get('visit')
-  const words = (c.req.query('sok') ?? '').slice(0, 100)
+  const words = askedWords(c, 'sok')
   const scale: Scale | undefined = answers.scale === 'area' ? 'area' : undefined
   const onMap = c.req.query('valt') ?? answers.placeSlug
   const [found, map, proposed] = await Promise.all([

@@ -84,3 +84,16 @@ export async function listRelations(db: Db, undertaking: string) {
     .limit(100)
     .execute()
 }
+
+/** What other undertakings say of how they stand to this one, newest first. */
+export async function listRelationsTo(db: Db, undertaking: string) {
+  return db
+    .selectFrom('relation')
+    .innerJoin('undertaking as source', 'source.id', 'relation.undertaking')
+    .select(['relation.id', 'relation.kind', 'source.number', 'source.title', 'source.language'])
+    .where('relation.other', '=', undertaking)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('stated_at', 'desc')
+    .limit(100)
+    .execute()
+}
