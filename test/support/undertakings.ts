@@ -45,7 +45,7 @@ export async function insertTestUndertaking(
     .insertInto('undertaking')
     .values({
       ...{ id, title: 'Ljus på Provgatan', summary: 'Gatan är mörk.', scale: 'place', place: ground.place },
-      ...{ area_m2: 10_000, label_lon: 13.05, label_lat: 55.52, model_version: ground.model, phase: 'initiering' },
+      ...{ area_m2: 10_000, label_lon: 13.05, label_lat: 55.52, model_version: ground.model, phase: 'problem' },
       ...{ phase_since: now, started_at: now, changed_at: now, initiator_kind: 'resident', initiator: device },
       ...{ board: ground.board, contact_person: contact.person },
     })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { decided, isRefusal } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
-import { lockUndertaking } from '../../undertakings/index.ts'
+import { gateDemands, lockUndertaking } from '../../undertakings/index.ts'
 import { id } from '../form.ts'
 import { lockText } from '../store.ts'
 import { openDescribeDuty } from './describe-duty.ts'
@@ -19,11 +19,12 @@ export const askForDescription = useCase({
     const undertaking = await lockUndertaking(tx, input.undertaking, 'share')
     if (isRefusal(undertaking)) return undertaking
     await lockText(tx, undertaking.id, 'writes')
-    return { undertaking, latest: await findLatest(tx, undertaking.id) }
+    const demanded = await gateDemands(tx, undertaking, 'residents-shaped-problem')
+    return { undertaking, demanded, latest: await findLatest(tx, undertaking.id) }
   },
   allow: (actor) => (actor.kind === 'system' ? ok(true) : refuse('forbidden', 'problem.describe.forbidden')),
-  decide: ({ undertaking, latest }) =>
-    decided({ undertaking, asks: latest === undefined && undertaking.endedAt === null }, []),
+  decide: ({ undertaking, demanded, latest }) =>
+    decided({ undertaking, asks: demanded && latest === undefined && undertaking.endedAt === null }, []),
   save: async (tx, { undertaking, asks }, { now }) => {
     if (asks) await openDescribeDuty(tx, undertaking, now)
   },
