@@ -11,7 +11,7 @@ export function aboutPage(c: Page): Response | Promise<Response> {
   return page(
     c,
     { title: t('ui.layout.about'), description: t('about.lead') },
-    <div class="prose flow">
+    <div class="flow">
       <PageHead title={t('ui.layout.about')} lead={t('about.lead')} />
       <h2>{t('about.how')}</h2>
       <ul>

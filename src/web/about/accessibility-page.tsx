@@ -22,7 +22,7 @@ export function accessibilityPage(c: Page): Response | Promise<Response> {
   return page(
     c,
     { title: t('accessibility.title'), description: t('accessibility.lead') },
-    <div class="prose flow">
+    <div class="flow">
       <PageHead title={t('accessibility.title')} lead={t('accessibility.lead')} />
       <p>
         <ButtonLink href={`/${language}/tillganglighet/anmal`}>{t('accessibility.report')}</ButtonLink>

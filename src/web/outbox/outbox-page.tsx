@@ -46,7 +46,8 @@ async function outboxPage(c: Page): Promise<Response> {
 
 function MailShown({ visit: { t, language }, mail, origin }: { visit: Visit; mail: StoredMail; origin: string }) {
   return (
-    <section class="ds-card">
+    <section class="flow">
+      <hr />
       <h2 lang={mail.language} dir="auto">
         {mail.subject}
       </h2>

@@ -1,4 +1,5 @@
 import { erasePerson } from '../../features/people/index.ts'
+import { isStaff } from '../../kernel/actor.ts'
 import { page } from '../frame/respond.tsx'
 import { forgetCookie, sessionToken } from '../frame/session.ts'
 import { NO_TROUBLE, submit, type Trouble } from '../frame/submit.ts'
@@ -46,7 +47,7 @@ export function erasedPage(c: Page): Response | Promise<Response> {
 }
 
 function showErase(c: Page, trouble: Trouble = NO_TROUBLE) {
-  const { t, language } = c.get('visit')
+  const { t, language, actor } = c.get('visit')
   return page(
     c,
     {
@@ -69,6 +70,7 @@ function showErase(c: Page, trouble: Trouble = NO_TROUBLE) {
       <h2>{t('own.erase.stays')}</h2>
       <ul>
         <li>{t('own.erase.stays.words')}</li>
+        {isStaff(actor) ? <li>{t('own.erase.stays.name')}</li> : null}
         <li>{t('own.erase.stays.log')}</li>
       </ul>
       <p>{t('own.erase.export-first')}</p>

@@ -17,14 +17,7 @@ import { bodiesToday, namesOfScopes } from './scopes.ts'
 
 const DONE = { given: 'people.roles.given', ended: 'people.roles.ended' } as const
 
-const COLUMNS = [
-  'people.name',
-  'people.address',
-  'people.role',
-  'people.scope',
-  'people.since',
-  'people.roles.end',
-] as const
+const COLUMNS = ['people.name', 'people.role', 'people.scope', 'people.since', 'people.roles.end'] as const
 
 /** Those who hold roles, for administrators. Residents are in no list. */
 export async function peoplePage(c: Page): Promise<Response> {
@@ -98,8 +91,13 @@ function PeopleTable({ visit: { t, language }, people, nameOf }: TableProps) {
       rows={people.flatMap((person) => {
         const name = person.displayName ?? person.address
         return person.grants.map((grant) => [
-          <bdi>{name}</bdi>,
-          <bdi dir="ltr">{person.address}</bdi>,
+          <>
+            <bdi>{name}</bdi>
+            <br />
+            <bdi dir="ltr" class="soft small">
+              {person.address}
+            </bdi>
+          </>,
           t(`people.role.${grant.role}`),
           nameOf(grant.scope),
           <Time at={day(language, grant.since)} />,

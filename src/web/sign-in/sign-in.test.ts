@@ -22,7 +22,7 @@ async function ask(browser: TestClient, address = ADA, till?: string) {
 describe('Signing in by code', () => {
   it('asks for an address, mails a code, and opens one’s own pages', async () => {
     const browser = app.browser()
-    expect(textOf((await browser.get('/sv/logga-in')).body)).toContain('Vilken e-postadress har du?')
+    expect(textOf((await browser.get('/sv/logga-in')).body)).toContain('Vart ska vi mejla din kod?')
     const asked = await ask(browser)
     expect(asked).toMatchObject({ status: 303, location: '/sv/logga-in/kod' })
     const page = await browser.follow(asked)
