@@ -11,11 +11,13 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Runs a program in our place: same terminal, signals passed on. Resolves to how it ended: { code, signal }.
- * It stays in our process group, so that whoever ends the group ends it too.
+ * It stays in our process group, so that whoever ends the group ends it too. `tied`: it is Node, and hears ('disconnect')
+ * when we are gone, also when we are killed.
  */
-export function runProgram(program, args, { cwd, env = process.env }) {
+export function runProgram(program, args, { cwd, env = process.env, tied = false }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: 'inherit' })
+    const stdio = ['inherit', 'inherit', 'inherit', ...(tied ? ['ipc'] : [])]
+    const child = spawn(program, args, { cwd, env, stdio })
     const handlers = passedOn.map((signal) => [signal, () => child.kill(signal)])
     for (const [signal, handler] of handlers) process.on(signal, handler)
     const done = () => {

@@ -13,7 +13,7 @@ const [command, ...args] = process.argv.slice(2)
 const commands = {
   start: async (node) => {
     await ensureBuilt(node)
-    return runProgram(node, [...serverFlags, 'dist/server/main.js', ...args], { cwd: root })
+    return runProgram(node, [...serverFlags, 'dist/server/main.js', ...args], { cwd: root, tied: true })
   },
   dev: (node) => runProgram(node, ['scripts/dev.mjs', ...args], { cwd: root }),
   test: (node) => runTests(node, args),

@@ -10,6 +10,9 @@ import { serve } from './server.ts'
 const tell = (line: string) => process.stderr.write(`${line}\n`)
 
 async function main(): Promise<void> {
+  // What started us (scripts/run.mjs) was killed: nobody could end us as they began us, and the next start would be refused.
+  let stop = async (): Promise<void> => process.exit(1)
+  process.once('disconnect', () => stop())
   const config = readConfig(process.env)
   const log = createLog()
   const open = await openWorld(config, {
@@ -26,7 +29,7 @@ async function main(): Promise<void> {
   process.stdout.write(`Medverka is ready: ${config.publicUrl?.href ?? `${server.address}/`}\n`)
 
   let stopping = false
-  const stop = async () => {
+  stop = async () => {
     if (stopping) return
     stopping = true
     tell('Stopping …')

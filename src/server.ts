@@ -17,6 +17,9 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** Milliseconds that a request under way gets to finish when the program is to end. */
+const PATIENCE = 5000
+
 /** Serves pages and works off jobs over an open world, in this process. */
 export async function serve(config: Config, open: OpenWorld, log: Log): Promise<RunningServer> {
   await ensureModelsRun(open.world.db)
@@ -35,8 +38,10 @@ export async function serve(config: Config, open: OpenWorld, log: Log): Promise<
     stop: async () => {
       await new Promise((done) => {
         server.close(done)
-        // Connections that are kept open for a next request would keep the process too.
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        if (!('closeIdleConnections' in server)) return
+        // Connections that are kept open for a next request would keep the process too; and so would one that never ends.
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), PATIENCE).unref()
       })
       await worker.stop()
       mail.close()
