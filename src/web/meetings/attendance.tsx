@@ -13,13 +13,20 @@ type Attendance = FirstMeetingPage['attendance']
 /** Residents fewer than this are not counted out in public (C3); organisations are public anyway. */
 const SMALLEST = 5
 
+interface AttendanceTableProps {
+  visit: Visit
+  /** What they came to: tables on one page are told apart by it. */
+  meeting: string
+  attendance: Attendance
+}
+
 /** How many came, by kind of actor. */
-export function AttendanceTable({ visit: { t }, attendance }: { visit: Visit; attendance: Attendance }) {
+export function AttendanceTable({ visit: { t }, meeting, attendance }: AttendanceTableProps) {
   const came = KINDS_OF_ACTOR.filter((kind) => (attendance[kind] ?? 0) > 0)
   if (came.length === 0) return null
   return (
     <DataTable
-      caption={t('meetings.came')}
+      caption={t('meetings.came-to', { meeting })}
       columns={[{ label: t('meetings.came.kind') }, { label: t('meetings.came.people'), number: true }]}
       rows={came.map((kind) => [
         <ActorName t={t} group={groupOf(kind)} name={t(`actor.${kind}`)} />,

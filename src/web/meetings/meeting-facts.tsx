@@ -39,7 +39,7 @@ export function MeetingFacts({ visit, meeting, wishes }: MeetingFactsProps) {
   return (
     <>
       <SummaryList t={t} rows={rows.filter((it) => it !== false)} />
-      <AttendanceTable visit={visit} attendance={meeting.attendance} />
+      <AttendanceTable visit={visit} meeting={t('meeting.first')} attendance={meeting.attendance} />
     </>
   )
 }

@@ -48,10 +48,12 @@ export const meetingsPage: PageOfUndertaking = async (c, undertaking) => {
         lead={t('meetings.lead')}
       />
       {saved === undefined ? null : (
-        <Notice tone="received">
+        <>
           <WordsReceived keep={keptAs(undertaking.number, [saved])} />
-          <p>{t(`meetings.saved.${saved}`)}</p>
-        </Notice>
+          <Notice tone="received">
+            <p>{t(`meetings.saved.${saved}`)}</p>
+          </Notice>
+        </>
       )}
       <div class="beside">
         <div class="flow">
@@ -66,7 +68,7 @@ export const meetingsPage: PageOfUndertaking = async (c, undertaking) => {
           </section>
           <section aria-labelledby="occasions" class="flow">
             <h2 id="occasions">{t('meetings.occasions')}</h2>
-            <OccasionList visit={visit} number={undertaking.number} occasions={occasions} />
+            <OccasionList visit={visit} undertaking={undertaking} occasions={occasions} />
           </section>
         </div>
         <div class="aside">

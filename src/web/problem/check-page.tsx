@@ -8,6 +8,7 @@ import { ForeignText } from '../ui/foreign-text.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Trail } from '../undertaking/under-undertaking.tsx'
 import { problemAddress } from './addresses.ts'
 import { Difference } from './difference.tsx'
 import type { Writing } from './write-page.tsx'
@@ -28,7 +29,19 @@ export function checkPage(c: Page, { undertaking, problem, writing, edit }: Chec
     c,
     { title: t('problem.check', { version }), room: 'undertakings', personal: true, scripts: ['submit-once'] },
     <div class="flow">
-      <PageHead title={t('problem.check', { version })} />
+      <PageHead
+        above={
+          <Trail
+            c={c}
+            undertaking={undertaking}
+            to={[
+              { label: t('problem.title'), href: problemAddress(language, undertaking.number) },
+              { label: t('problem.check', { version }) },
+            ]}
+          />
+        }
+        title={t('problem.check', { version })}
+      />
       <Notice
         tone={edit.substantive ? 'waits' : 'tells'}
         title={t(edit.substantive ? 'problem.check.resets' : 'problem.check.keeps', { count: problem.confirmations })}

@@ -55,10 +55,12 @@ export const problemPage: PageOfUndertaking = async (c, undertaking) => {
         lead={t('problem.lead')}
       />
       {saved === undefined ? null : (
-        <Notice tone="received">
+        <>
           <WordsReceived keep={saved.keep} />
-          <p>{saved.sentence}</p>
-        </Notice>
+          <Notice tone="received">
+            <p>{saved.sentence}</p>
+          </Notice>
+        </>
       )}
       {problem === undefined ? (
         <NotWritten visit={visit} undertaking={undertaking} />
@@ -110,7 +112,7 @@ async function whole(c: Page, undertaking: Undertaking, problem: ProblemPage) {
     person === null ? undefined : findOwnStand(db, undertaking.id, person),
     findOwnWords(c, undertaking.id),
     listShapings(db, undertaking.id, { limit: NEWEST + 1 }),
-    listVersions(db, undertaking.id),
+    listVersions(db, undertaking.id, NEWEST + 1),
     answersDue(visit, undertaking.id),
     registers ? listOccasionsToRegister(db, undertaking.id, dateIn(problem.openedAt)) : null,
   ])

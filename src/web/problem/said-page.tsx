@@ -124,7 +124,7 @@ function AnswerForm({ visit: { t, language }, undertaking, said, fields, trouble
           error={trouble.of('answer')}
           choices={ANSWERS.map((value) => ({
             value,
-            label: t(`problem.answer.${value}`),
+            label: t(`problem.answer.${value}.choice`),
             hint: t(`problem.answer.${value}.hint`),
           }))}
         />

@@ -9,6 +9,7 @@ export const ROOMS_OF_UNDERTAKING = {
   relations: 'andra-arbeten',
   problem: 'problem',
   meetings: 'moten',
+  meeting: 'moten',
   notes: 'moten',
   overlaps: 'overlapp',
   'added-value': 'mervarde',
@@ -36,7 +37,7 @@ export function placeAddress(language: Language, slug: string): string {
 }
 
 /** The rooms that have a page of their own here, with a name: `undertaking.room.<room>`. */
-export type NamedRoom = Exclude<UndertakingRoom, 'mix' | 'notes' | 'history' | 'problem' | 'meetings'>
+export type NamedRoom = Exclude<UndertakingRoom, 'mix' | 'meeting' | 'notes' | 'history' | 'problem' | 'meetings'>
 
 /** A page below one of an undertaking's rooms, by the last parts of its address. */
 export function roomAddress(

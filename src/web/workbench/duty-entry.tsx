@@ -7,6 +7,7 @@ import { Entry } from '../ui/card.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { undertakingAddress } from '../undertaking/addresses.ts'
+import { ownDutyAddress } from '../undertaking/duty-address.ts'
 import { dutyInWords, ROOM_OF_DUTY } from '../undertaking/happens-here.tsx'
 import type { LoadedWorkbench } from './load-workbench.ts'
 
@@ -62,9 +63,13 @@ function whatOf(visit: Visit, { about, ...duty }: DutyRow): string {
   return about === null ? what : `${what}: ${dutyInWords(visit, about).replace(/\.$/, '')}`
 }
 
-function addressOf({ language }: Visit, { kind, about }: DutyRow, number: number | undefined): string {
+/** One's own duty leads to its form; what others are to do leads to the page that shows how it stands. */
+function addressOf({ language, actor }: Visit, duty: DutyRow, number: number | undefined): string {
   if (number === undefined) return `/${language}/arbetsbord`
-  return undertakingAddress(language, number, ROOM_OF_DUTY[about?.kind ?? kind])
+  const own = actor.kind === 'person' && duty.about === null && duty.person === actor.person
+  return own
+    ? ownDutyAddress(language, number, duty)
+    : undertakingAddress(language, number, ROOM_OF_DUTY[duty.about?.kind ?? duty.kind])
 }
 
 /** Whose it is: somebody by name and their body, or the body alone when nobody has taken it on. */

@@ -73,15 +73,15 @@ export async function findVersion(db: Db, id: string): Promise<VersionEntry | un
   return row as VersionEntry | undefined
 }
 
-/** All versions, newest first, at most 100. */
-export async function listVersions(db: Db, undertaking: string): Promise<VersionEntry[]> {
+/** Versions with their texts, newest first, at most 100. */
+export async function listVersions(db: Db, undertaking: string, limit = 100): Promise<VersionEntry[]> {
   const rows = await db
     .selectFrom('problem_description')
     .select(VERSION)
     .select(['written_as as writtenAs', 'opened_at as writtenAt'])
     .where('undertaking', '=', undertaking)
     .orderBy('version', 'desc')
-    .limit(100)
+    .limit(limit)
     .execute()
   return rows as unknown as VersionEntry[]
 }
