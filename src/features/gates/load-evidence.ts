@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/index.ts'
-import type { EvidenceSource } from './domain/evidence.ts'
-import type { EvidenceRegistry, Judge } from './domain/registry.ts'
+import type { EvidenceSource } from './evidence-source.ts'
+import type { EvidenceRegistry, Judge } from './registry.ts'
 
 /** What rooms have loaded for a gate: judges it, and lends its facts to a page that shows them too. */
 export interface LoadedEvidence {

@@ -2,9 +2,9 @@ import type { Db } from '../../platform/database/index.ts'
 import { type Criterion, paramsOf } from '../models/index.ts'
 import type { Evidence } from './domain/evidence.ts'
 import { judgeAnswers, type NamedAnswer } from './domain/named-answer.ts'
-import type { EvidenceRegistry, Judge } from './domain/registry.ts'
 import { judgeStanding, type Standing } from './domain/standing.ts'
 import { type LoadedEvidence, loadEvidence } from './load-evidence.ts'
+import type { EvidenceRegistry, Judge } from './registry.ts'
 import { selectGateRows } from './store.ts'
 
 /** The gate at the end of an undertaking's phase, with the criteria of the model version in force. */

@@ -4,7 +4,8 @@ import type { Given } from '../../kernel/use-case.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { type Criterion, listOf } from '../models/index.ts'
 import { findPeople } from '../people/index.ts'
-import type { GateInForce, LoadGate } from './domain/gate-in-force.ts'
+import type { GateInForce } from './domain/gate-in-force.ts'
+import type { LoadGate } from './load-gate.ts'
 import { lockGate, type Word } from './store.ts'
 
 /** What somebody wants to say about a criterion. */

@@ -14,6 +14,8 @@ export {
   type UndertakingInForce,
 } from './domain/undertaking.ts'
 export { startInput } from './form.ts'
+export { closeHandover } from './handovers/close-handover.ts'
+export { listHandovers } from './handovers/store.ts'
 export { answerOverlap } from './overlaps/answer-overlap.ts'
 export { addParty } from './parties/add-party.ts'
 export { answerSupport } from './parties/answer-support.ts'
@@ -53,18 +55,12 @@ export { stateRelation } from './relations/state-relation.ts'
 export { listRelations, listRelationsTo, RELATION_KINDS, type RelationKind } from './relations/store.ts'
 export { withdrawRelation } from './relations/withdraw-relation.ts'
 export { changeScope } from './scope/change-scope.ts'
-export { closeHandover } from './scope/close-handover.ts'
 export { scopeMark } from './scope/domain/new-scope.ts'
 export { previewScope, type ScopePreview } from './scope/preview-scope.ts'
-export { state } from './scope/state.ts'
-export {
-  listHandovers,
-  listResponsibilities,
-  listStatements,
-  STATEMENT_KINDS,
-  type StatementKind,
-} from './scope/store.ts'
+export { listResponsibilities } from './scope/store.ts'
 export { chooseStartingModel } from './start/choose-starting-model.ts'
 export type { Started } from './start/domain/started.ts'
 export { type Alongside, type StartOutcome, startUndertaking } from './start/start-undertaking.ts'
+export { state } from './statements/state.ts'
+export { listStatements, STATEMENT_KINDS, type StatementKind } from './statements/store.ts'
 export { findUndertakingInForce, listStartingModels, lockUndertaking, saveStartingModel } from './store.ts'

@@ -25,6 +25,7 @@ const ACTIONS = {
   answerSupport: (actor: Actor) => policy.mayAnswerSupport(actor, undertaking),
   leadPhases: (actor: Actor) => policy.mayLeadPhases(actor, undertaking),
   answerOverlap: (actor: Actor) => policy.mayAnswerOverlap(actor, undertaking),
+  chooseStartingModel: (actor: Actor) => policy.mayChooseStartingModel(actor),
 }
 
 type Row = readonly [who: string, actor: Actor, may: readonly (keyof typeof ACTIONS)[]]
@@ -33,7 +34,7 @@ const LEADS = ['assignContact', 'state', 'changeScope', 'answerSupport', 'leadPh
 
 const TABLE: readonly Row[] = [
   ['a visitor', VISITOR, []],
-  ['the program', SYSTEM, ['assignContact']],
+  ['the program', SYSTEM, ['assignContact', 'chooseStartingModel']],
   ['a resident', person('resident'), []],
   ['the one who started it, by private link', holding('initiator', 'work'), SHAPES],
   ['the one who started it, signed in', person('starter'), SHAPES],
@@ -48,10 +49,10 @@ const TABLE: readonly Row[] = [
   ['another contact person of the board', person('colleague', 'contact-person', 'board'), []],
   ['the board’s coordinator', person('c', 'coordinator', 'board'), LEADS],
   ['the board’s secretary', person('s', 'board-secretary', 'board'), LEADS],
-  ['a coordinator of all', person('c', 'coordinator'), LEADS],
+  ['a coordinator of all', person('c', 'coordinator'), [...LEADS, 'chooseStartingModel']],
   ['another board’s coordinator', person('c', 'coordinator', 'elsewhere'), []],
   ['an evaluator', person('e', 'evaluator'), []],
-  ['an administrator', person('a', 'administrator'), LEADS],
+  ['an administrator', person('a', 'administrator'), [...LEADS, 'chooseStartingModel']],
   ['the receiving board’s coordinator', person('c', 'coordinator', 'other-board'), ['closeHandover']],
   ['the receiving board’s secretary', person('s', 'board-secretary', 'other-board'), ['closeHandover']],
   ['a contact person of the receiving board', person('k', 'contact-person', 'other-board'), ['closeHandover']],

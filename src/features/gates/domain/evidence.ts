@@ -1,5 +1,4 @@
 import type { Role } from '../../../kernel/actor.ts'
-import type { Db } from '../../../platform/database/index.ts'
 import type { MessageKey, Sentence } from '../../../platform/i18n/index.ts'
 
 /** Who can do what is missing: circles of people, the responsible board, or whoever holds a role. */
@@ -22,15 +21,4 @@ export interface Evidence {
   readonly who: readonly Circle[]
   /** Ids of the events or rows that were counted: frozen with the passage, so that it can be counted again. */
   readonly counted: readonly (number | string)[]
-}
-
-/**
- * What a room offers as evidence for gates. A room loads all that its kinds need in one round trip; `judge` is pure.
- */
-export interface EvidenceSource<Facts> {
-  /** Kinds of criteria that it can judge, as models name them. */
-  readonly kinds: readonly string[]
-  load(db: Db, undertaking: string, now: Date): Promise<Facts>
-  /** `params` are the criterion's, each with a value. */
-  judge(kind: string, params: Readonly<Record<string, unknown>>, facts: Facts, now: Date): Evidence
 }

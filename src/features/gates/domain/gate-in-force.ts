@@ -1,5 +1,4 @@
 import { type Actor, holds, type Role } from '../../../kernel/actor.ts'
-import type { Tx } from '../../../platform/database/index.ts'
 import type { Gate } from '../../models/index.ts'
 
 /** The gate that an undertaking stands before. */
@@ -14,9 +13,6 @@ export interface GateInForce {
   /** Ended undertakings pass no more gates. */
   readonly ended: boolean
 }
-
-/** Loads the gate of an undertaking, and locks what that rests on; null when there is no such undertaking. Given from above. */
-export type LoadGate = (tx: Tx, undertaking: string) => Promise<GateInForce | null>
 
 /** The first of `roles` that the actor holds for one of `scopes`, or for the whole municipality. */
 export function roleAmong(actor: Actor, roles: readonly Role[], scopes: readonly string[]): Role | undefined {

@@ -6,7 +6,7 @@ import { say } from '../../../platform/i18n/index.ts'
 import { addParty } from '../parties/add-party.ts'
 import { stateRelation } from '../relations/state-relation.ts'
 import { changeScope } from '../scope/change-scope.ts'
-import { state } from '../scope/state.ts'
+import { state } from '../statements/state.ts'
 import { undertakingEvidence } from './evidence.ts'
 import { loadUndertakingFacts } from './store.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '../../../../test/support/provstad.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { state } from '../scope/state.ts'
+import { state } from '../statements/state.ts'
 import { countByInitiator, findTitles, findUndertaking, listHistory, listUndertakings } from './store.ts'
 
 let test: TestWorld

@@ -13,11 +13,12 @@ import { createTestWorld, type TestWorld } from '../../../../test/support/world.
 import { type Actor, type Person, VISITOR } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { isRefusal } from '../../../kernel/use-case.ts'
+import { listHandovers } from '../handovers/store.ts'
 import { findUndertakingInForce } from '../store.ts'
 import { changeScope } from './change-scope.ts'
 import { scopeMark } from './domain/new-scope.ts'
 import { previewScope } from './preview-scope.ts'
-import { listHandovers, listResponsibilities } from './store.ts'
+import { listResponsibilities } from './store.ts'
 
 let test: TestWorld
 let town: TestTown

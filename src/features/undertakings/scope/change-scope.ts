@@ -8,12 +8,13 @@ import { useCase } from '../../../platform/world.ts'
 import { findResponsibleBoard } from '../../bodies/index.ts'
 import { openDuty } from '../../duties/index.ts'
 import { boundary, id, languageTag, scale } from '../form.ts'
+import { beginHandover, HANDOVER_DAYS } from '../handovers/handover.ts'
+import { findOpenHandover } from '../handovers/store.ts'
 import { mayChangeScope } from '../policy.ts'
 import { deleteScaleException, insertScaleException, lockUndertaking } from '../store.ts'
 import { type LoadedScope, type NewScope, newScope } from './domain/new-scope.ts'
-import { beginHandover, HANDOVER_DAYS } from './handover.ts'
 import { locate } from './locate.ts'
-import { currentRule, findArea, findOpenHandover, insertResponsibility, saveScope } from './store.ts'
+import { currentRule, findArea, insertResponsibility, saveScope } from './store.ts'
 
 const input = z.object({
   undertaking: id,

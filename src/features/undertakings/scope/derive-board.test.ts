@@ -13,12 +13,13 @@ import { createTestWorld, type TestWorld } from '../../../../test/support/world.
 import { SYSTEM } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { createEvidenceRegistry } from '../../gates/index.ts'
+import { closeHandover } from '../handovers/close-handover.ts'
+import { listHandovers } from '../handovers/store.ts'
 import { undertakingReactions } from '../reactions.ts'
 import { findUndertakingInForce } from '../store.ts'
 import { changeScope } from './change-scope.ts'
-import { closeHandover } from './close-handover.ts'
 import { deriveBoard } from './derive-board.ts'
-import { listHandovers, listResponsibilities } from './store.ts'
+import { listResponsibilities } from './store.ts'
 
 let test: TestWorld
 let town: TestTown

@@ -6,8 +6,9 @@ import { useCase } from '../../../platform/world.ts'
 import { findResponsibleBoard } from '../../bodies/index.ts'
 import { moveDuties } from '../../duties/index.ts'
 import { id } from '../form.ts'
+import { findLatestHandover } from '../handovers/store.ts'
 import { findStartPlace, lockUndertaking } from '../store.ts'
-import { currentRule, findLatestHandover, insertResponsibility } from './store.ts'
+import { currentRule, insertResponsibility } from './store.ts'
 
 /**
  * Derives the responsible board anew after the remit rules have changed; the history of boards stays (R3). A handover is

@@ -1,5 +1,6 @@
-import type { Evidence, EvidenceSource } from './evidence.ts'
-import { NAMED_ANSWER } from './named-answer.ts'
+import type { Evidence } from './domain/evidence.ts'
+import { NAMED_ANSWER } from './domain/named-answer.ts'
+import type { EvidenceSource } from './evidence-source.ts'
 
 /** Judges one criterion by what its source has loaded. */
 export type Judge = (kind: string, params: Readonly<Record<string, unknown>>) => Evidence | undefined

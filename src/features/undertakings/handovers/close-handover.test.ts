@@ -13,10 +13,11 @@ import { createTestWorld, type TestWorld } from '../../../../test/support/world.
 import { type Actor, type Person, SYSTEM, VISITOR } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { askForSupport } from '../parties/ask-for-support.ts'
+import { changeScope } from '../scope/change-scope.ts'
+import { listResponsibilities } from '../scope/store.ts'
 import { findUndertakingInForce } from '../store.ts'
-import { changeScope } from './change-scope.ts'
 import { closeHandover } from './close-handover.ts'
-import { listHandovers, listResponsibilities } from './store.ts'
+import { listHandovers } from './store.ts'
 
 let test: TestWorld
 let town: TestTown

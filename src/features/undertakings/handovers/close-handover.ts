@@ -6,8 +6,9 @@ import { useCase } from '../../../platform/world.ts'
 import { closeDuty, moveDuties } from '../../duties/index.ts'
 import { id } from '../form.ts'
 import { mayCloseHandover } from '../policy.ts'
+import { insertResponsibility } from '../scope/store.ts'
 import { lockUndertaking } from '../store.ts'
-import { closeHandoverRow, findHandover, insertResponsibility } from './store.ts'
+import { closeHandoverRow, findHandover } from './store.ts'
 
 /** The receiving board's people accept or decline what has grown into their remit, with a public reason (R4). */
 export const closeHandover = useCase({
