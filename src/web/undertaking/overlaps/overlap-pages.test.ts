@@ -16,7 +16,7 @@ async function goesOn(title: string) {
   const row = { title, place: pages.town.area, begins: '2026-03-01', owner: pages.town.executive }
   expect(await pages.app.world.perform(registerEffort, pages.leader.actor, row)).toMatchObject({ ok: true })
 }
-const list = async (query = '', browser = pages.contact) => browser.get(`${at('overlapp')}${query}`)
+const list = async (query = '', browser: TestClient = pages.contact) => browser.get(`${at('overlapp')}${query}`)
 const overlapsIn = (body: string) => [...body.matchAll(/\/overlapp\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
 
 describe('Where the work meets other efforts', () => {
