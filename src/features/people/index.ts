@@ -19,7 +19,6 @@ export { exportPerson, type PersonExport } from './persons/export-person.ts'
 export { findPeople, findPeopleByPseudonym } from './persons/find-people.ts'
 export type { KnownPerson } from './persons/store.ts'
 export {
-  mayAskForCode,
   mayChooseLanguage,
   mayExportOrErase,
   mayManageRoles,

@@ -1,4 +1,5 @@
-import { type HeldLink, holdsLink } from '../../kernel/actor.ts'
+import { mayRevokeLinks } from '../../features/people/index.ts'
+import type { HeldLink } from '../../kernel/actor.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Language } from '../../platform/i18n/index.ts'
 import type { Page } from '../frame/visit.ts'
@@ -15,7 +16,7 @@ export function replaceAddress(language: Language, { purpose, subject }: HeldLin
 /** The link that an address names, when it is open in this browser; undefined for anybody else's. */
 export function heldLinkOf(c: Page): HeldLink | undefined {
   const [noun = '', subject = ''] = [c.req.param('purpose'), c.req.param('subject')]
-  if (!(noun in PURPOSES) || !isId(subject)) return undefined
-  const purpose = PURPOSES[noun as keyof typeof PURPOSES]
-  return holdsLink(c.get('visit').actor, purpose, subject) ? { purpose, subject } : undefined
+  if (!Object.hasOwn(PURPOSES, noun) || !isId(subject)) return undefined
+  const link = { purpose: PURPOSES[noun as keyof typeof PURPOSES], subject }
+  return mayRevokeLinks(c.get('visit').actor, link) ? link : undefined
 }

@@ -1,4 +1,4 @@
-import { chooseLanguage } from '../../features/people/index.ts'
+import { chooseLanguage, mayChooseLanguage } from '../../features/people/index.ts'
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../platform/i18n/index.ts'
 import { errorPage } from '../frame/error-page.tsx'
 import { readFields } from '../frame/form.ts'
@@ -37,6 +37,6 @@ export async function keepLanguage(c: Page): Promise<Response> {
   if (!isLanguage(language)) return errorPage(c, 422, 'form.choose')
   const there = `/${language}/mina-sidor`
   rememberLanguage(c, language)
-  if (actor.kind !== 'person') return c.redirect(there, 303)
+  if (!mayChooseLanguage(actor)) return c.redirect(there, 303)
   return submit(c, chooseLanguage, { language }, { done: () => there })
 }

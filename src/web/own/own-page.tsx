@@ -1,4 +1,10 @@
-import { findPeople, type KnownPerson, listDrafts, mayManageRoles } from '../../features/people/index.ts'
+import {
+  findPeople,
+  type KnownPerson,
+  listDrafts,
+  mayExportOrErase,
+  mayManageRoles,
+} from '../../features/people/index.ts'
 import { listOwnUndertakings } from '../../features/undertakings/index.ts'
 import { isStaff } from '../../kernel/actor.ts'
 import { page } from '../frame/respond.tsx'
@@ -46,7 +52,7 @@ export async function ownPage(c: Page): Promise<Response> {
       <UndertakingsSection visit={visit} undertakings={undertakings} />
       {drafts.length === 0 ? null : <DraftsSection visit={visit} drafts={drafts} />}
       <LanguageSection visit={visit} chosen={person?.language ?? language} />
-      {actor.kind === 'person' ? <OwnData visit={visit} /> : null}
+      {person !== undefined && mayExportOrErase(actor, person.id) ? <OwnData visit={visit} /> : null}
       {session === null ? null : <Leaving visit={visit} />}
     </div>,
   )

@@ -1,5 +1,6 @@
+import { mayRevokeLinks } from '../../features/people/index.ts'
 import type { OwnUndertaking } from '../../features/undertakings/index.ts'
-import { type HeldLink, holdsLink } from '../../kernel/actor.ts'
+import type { HeldLink } from '../../kernel/actor.ts'
 import type { Visit } from '../frame/visit.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Entries, Entry } from '../ui/card.tsx'
@@ -46,7 +47,7 @@ function OwnEntry({ visit, undertaking }: { visit: Visit; undertaking: OwnUndert
   const held: HeldLink[] = [
     { purpose: 'initiator' as const, subject: id },
     ...parties.map((party) => ({ purpose: 'party' as const, subject: party.id })),
-  ].filter((link) => holdsLink(actor, link.purpose, link.subject))
+  ].filter((link) => mayRevokeLinks(actor, link))
   return (
     <Entry
       level={3}
