@@ -5,7 +5,7 @@ import { Time } from '../ui/moment.tsx'
 import { placeAddress } from '../undertaking/addresses.ts'
 import { day } from '../undertaking/wording.ts'
 import { bodyAddress } from './addresses.ts'
-import { themeName } from './rule-words.ts'
+import { themeName } from './theme-name.ts'
 
 interface RemitTableProps {
   visit: Visit

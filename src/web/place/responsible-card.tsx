@@ -1,7 +1,7 @@
 import type { RemitRuleInWords } from '../../features/bodies/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
 import { bodyAddress, organisationAddress, remitAddress } from '../bodies/addresses.ts'
-import { themeName } from '../bodies/rule-words.ts'
+import { themeName } from '../bodies/theme-name.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Card } from '../ui/card.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'

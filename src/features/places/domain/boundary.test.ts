@@ -7,7 +7,6 @@ import { flattenAll, isInside } from './flat-rings.ts'
 import { type Boundary, type Position, polygonsOf, ringsOf, signedArea } from './geometry.ts'
 import { labelPoint } from './label-point.ts'
 import { areaM2 } from './measure.ts'
-import { simplified } from './simplify.ts'
 
 /** Corners in metres from a point in Lindängen, as a closed ring in degrees. */
 const ring = (...corners: Position[]): Position[] =>
@@ -167,17 +166,5 @@ describe('the point for the name', () => {
       }),
       { numRuns: 50 },
     )
-  })
-})
-
-describe('a simplified boundary', () => {
-  it('has fewer points and nearly the same area, and a straight-sided one stays as it is', () => {
-    const circle = circleAround(unproject([119_400, 6_159_700]), 300)
-    const coarse = simplified(circle, 10)
-    expect(ringsOf(coarse)[0]?.length).toBeLessThan(20)
-    expect(areaM2(coarse) / areaM2(circle)).toBeGreaterThan(0.95)
-    const block = read(polygon(square(100)))
-    expect(simplified(block, 1)).toEqual(block)
-    expect(simplified(block, 10_000)).toEqual(block)
   })
 })

@@ -3,7 +3,7 @@ import type { PageAssets } from '../../assets.ts'
 import type { Frame } from '../frame.ts'
 
 /** Addresses as they look, for pages that are rendered without a build. */
-export const UNBUILT: PageAssets = {
+const UNBUILT: PageAssets = {
   stylesheet: '/assets/styles.css',
   face: '/assets/face.woff2',
   icon: '/assets/icon.svg',
