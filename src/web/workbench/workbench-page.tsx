@@ -1,5 +1,7 @@
 import { workbenchOf } from '../../features/duties/index.ts'
+import { mayManageRoles } from '../../features/people/index.ts'
 import { addressWith } from '../asked.ts'
+import { organisationAddress } from '../bodies/addresses.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
 import { turnedAway } from '../officers-only.ts'
@@ -57,8 +59,28 @@ export async function workbenchPage(c: Page): Promise<Response> {
             )}
           </p>
         )}
+        <Elsewhere visit={visit} />
       </div>
     </>,
+  )
+}
+
+/** Where an officer goes else: the header has room for one link of theirs, which leads here. */
+function Elsewhere({ visit: { t, language, actor } }: { visit: Visit }) {
+  return (
+    <ul class="links">
+      <li>
+        <a href={`/${language}/mina-sidor`}>{t('ui.layout.own-pages')}</a>
+      </li>
+      <li>
+        <a href={organisationAddress(language)}>{t('organisation.title')}</a>
+      </li>
+      {mayManageRoles(actor) ? (
+        <li>
+          <a href={`/${language}/personer`}>{t('people.title')}</a>
+        </li>
+      ) : null}
+    </ul>
   )
 }
 
