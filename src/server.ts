@@ -24,8 +24,7 @@ const PATIENCE = 5000
 export async function serve(config: Config, open: OpenWorld, log: Log): Promise<RunningServer> {
   await ensureModelsRun(open.world.db)
   const client = await loadClientBuild(join(projectFolder(), 'dist/client'))
-  const municipality = config.demo ? 'Malmö' : 'kommun'
-  const app = createApp({ world: open.world, config, log, client, evidence, municipality })
+  const app = createApp({ world: open.world, config, log, client, evidence, municipality: config.municipality })
   const server = createAdaptorServer({ fetch: app.fetch })
   await listen(server, config)
   const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CRITERION_KINDS } from '../models/index.ts'
+import { NO_EVIDENCE } from './domain/standing.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import { createEvidenceRegistry, ensureKnown, knownKinds } from './registry.ts'
-import { NO_EVIDENCE } from './domain/standing.ts'
 
 function offering(...kinds: string[]): EvidenceSource<null> {
   return { kinds, load: async () => null, judge: () => NO_EVIDENCE }

@@ -19,6 +19,10 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Sender of mail. */
   readonly mailFrom: string
+  /** Name of the municipality, beside the wordmark. */
+  readonly municipality: string
+  /** Where questions about the site go: an address of mail or a page; null = the municipality's own switchboard. */
+  readonly contact: string | null
   /** Open connections to PostgreSQL for pages and use cases. */
   readonly databaseConnections: number
 }
@@ -59,6 +63,14 @@ const VARIABLES = {
       .default('Medverka <medverka@localhost>'),
     'a sender such as Medverka <medverka@example.se>',
   ],
+  MUNICIPALITY: [z.string().trim().min(1).max(60).optional(), 'the name of the municipality, at most 60 characters'],
+  CONTACT: [
+    z
+      .string()
+      .regex(/^(mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/)
+      .optional(),
+    'mailto:name@example.se or https://example.se/contact',
+  ],
   DATABASE_CONNECTIONS: [z.coerce.number().int().min(2).max(200).default(10), 'a whole number from 2 to 200'],
 } as const
 
@@ -86,16 +98,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const databaseUrl = read('DATABASE_URL')
   const publicUrl = read('PUBLIC_URL')
+  const demo = read('MEDVERKA_DEMO')
   const config: Config = {
     port: read('PORT'),
     host: read('HOST'),
     dataFolder: resolve(read('MEDVERKA_DATA') ?? '.'),
     databaseUrl: databaseUrl ?? null,
-    demo: read('MEDVERKA_DEMO'),
+    demo,
     publicUrl: publicUrl ? new URL(publicUrl) : null,
     smtpUrl: read('SMTP_URL') ?? null,
     trustedProxies: read('TRUSTED_PROXIES'),
     mailFrom: read('MAIL_FROM'),
+    municipality: read('MUNICIPALITY') ?? (demo ? 'Malmö' : 'Kommunen'),
+    contact: read('CONTACT') ?? null,
     databaseConnections: read('DATABASE_CONNECTIONS'),
   }
   if (faults.length > 0) throw new ConfigError(faults)

@@ -26,6 +26,11 @@ export function aboutPage(c: Page): Response | Promise<Response> {
       <h2>{t('about.who')}</h2>
       <p>{site.config.demo ? t('about.who.demo') : t('about.who.municipality')}</p>
       <p>{t('about.who.ask')}</p>
+      {site.config.contact === null ? null : (
+        <p>
+          <a href={site.config.contact}>{t('about.who.contact')}</a>
+        </p>
+      )}
       <p>
         <a href={`/${language}/integritet`}>{t('ui.layout.privacy')}</a>
       </p>
