@@ -74,8 +74,10 @@ function Places({ visit: { t, language }, places }: { visit: Visit; places: read
     <ul class="place-names">
       {places.map(({ slug, name, scale, parentName }) => (
         <li>
-          <a href={placeAddress(language, slug)}>{name}</a>
-          {scale === 'place' && parentName !== null ? <span class="soft small">{parentName}</span> : null}
+          <a href={placeAddress(language, slug)}>
+            <bdi>{name}</bdi>
+          </a>
+          {scale === 'place' && parentName !== null ? <bdi class="soft small">{parentName}</bdi> : null}
           {scale === 'city' ? <span class="soft small">{t('scale.city')}</span> : null}
         </li>
       ))}

@@ -57,7 +57,7 @@ export async function listPage(c: Page): Promise<Response> {
     { title: t('undertakings.title'), room: 'undertakings', description: t('undertakings.lead') },
     <>
       <PageHead title={t('undertakings.title')} lead={t('undertakings.lead')} />
-      <p>
+      <p class="before-filters">
         <ButtonLink href={`/${language}/starta`}>{t('undertakings.start')}</ButtonLink>
       </p>
       <Filters
