@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -95,8 +94,4 @@ export async function htmlOf(url: string): Promise<{ bytes: number; elements: nu
   const response = await fetch(url)
   const html = await response.text()
   return { bytes: Buffer.byteLength(html), elements: html.match(/<[a-zA-Z]/g)?.length ?? 0, status: response.status }
-}
-
-export async function packageVersion(): Promise<string> {
-  return JSON.parse(await readFile(join(projectFolder(), 'package.json'), 'utf8')).version
 }

@@ -56,7 +56,7 @@ async function expectNoSidewaysScrolling(page: Page): Promise<void> {
 const seen = new Set<string>()
 
 /** WCAG 2.2 A and AA as far as axe can tell, and its good practice. */
-export async function expectAccessible(look: Look): Promise<void> {
+async function expectAccessible(look: Look): Promise<void> {
   const { page, javaScript, devtools } = look
   const key = await fingerprint(page)
   if (seen.has(key)) return

@@ -6,7 +6,7 @@ import { createWorld } from '../../src/platform/world.ts'
 import { createTestDatabase } from './database.ts'
 
 /** Monday 2 March 2026, 09:00 in Stockholm: no holiday near. */
-export const A_MONDAY = '2026-03-02T08:00:00Z'
+const A_MONDAY = '2026-03-02T08:00:00Z'
 
 /** A world of its own on a fresh clone of the migrated database, with a clock that stands still until moved. */
 export async function createTestWorld({ reactions = [] as readonly Reaction[], now = A_MONDAY } = {}) {

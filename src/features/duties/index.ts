@@ -1,4 +1,4 @@
-export { CIRCLES, type Circle, isOverdue, type NewDuty, OVERDUE } from './domain/duty.ts'
+export { type Circle, isOverdue, type NewDuty } from './domain/duty.ts'
 export { type Bodies, type Narrowing, narrowed, type Workbench, workbenchOf } from './domain/workbench.ts'
 export { escalateDutiesTask, type LevelAbove } from './escalation/escalate-duties.ts'
 export { type DutyPage, listDuties, listDutiesOfUndertaking } from './listing/list-duties.ts'

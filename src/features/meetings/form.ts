@@ -8,7 +8,7 @@ import { MOST_TIMES } from './domain/first-meeting.ts'
 export const id = z.string({ error: 'form.choose' }).refine(isId, 'form.choose')
 
 /** A language that people speak or write (BCP 47), kept as it was given. */
-export const languageTag = z
+const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'form.choose')
   .default('sv')

@@ -11,7 +11,7 @@ export function sayFault(fault: Pick<Fault, 'found' | 'expected'>, language: Lan
 }
 
 /** A phrase of this room (a fault's, or an obstacle to using a model) in words. */
-export function sayPhrase({ key, values }: Phrase, language: Language): string {
+function sayPhrase({ key, values }: Phrase, language: Language): string {
   if (!isMessageKey(key)) throw new Error(`No message ${key}`)
   return translate(language, key, values)
 }

@@ -6,7 +6,7 @@ import { KINDS_OF_ACTOR } from '../undertakings/index.ts'
 export const id = z.string({ error: 'form.choose' }).refine(isId, 'form.choose')
 
 /** The language that somebody's words are in (BCP 47), kept as it was given. */
-export const languageTag = z
+const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'form.choose')
   .default('sv')

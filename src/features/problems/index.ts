@@ -1,6 +1,6 @@
 /** The door of problems: all that pages and jobs may use. */
 export { type Described, describeProblem } from './describing/describe-problem.ts'
-export { EDITORIAL_SHARE, type EditReason, type KindOfEdit, kindOfEdit } from './domain/edit.ts'
+export { type EditReason, type KindOfEdit, kindOfEdit } from './domain/edit.ts'
 export { problemEvidence } from './evidence.ts'
 export { ANSWERS, type AnswerGiven, LONGEST } from './form.ts'
 export * as problemPolicy from './policy.ts'

@@ -3,7 +3,7 @@ export { findNumberOfLink, listOwnUndertakings } from './belonging/list-own.ts'
 export { type OwnUndertaking, selectPartyNames as findPartyNames } from './belonging/store.ts'
 export { assignContactPerson } from './contact/assign-contact-person.ts'
 export { MIX_GROUPS, type Mix, type MixGroup, type MixShare, mixShares, type Skew, skews } from './domain/mix.ts'
-export { gateCriteria, mayInitiate, phaseOf } from './domain/model-in-force.ts'
+export { gateCriteria, phaseOf } from './domain/model-in-force.ts'
 export {
   type ActorKind,
   deskOf,
@@ -13,7 +13,7 @@ export {
   type Scale,
   type UndertakingInForce,
 } from './domain/undertaking.ts'
-export { startInput } from './form.ts'
+
 export { closeHandover } from './handovers/close-handover.ts'
 export { listHandovers } from './handovers/store.ts'
 export { answerOverlap } from './overlaps/answer-overlap.ts'

@@ -1,6 +1,5 @@
 export { databaseAway } from './away.ts'
 export {
-  APP_ROLE,
   createDatabase,
   createOwnerPool,
   createPool,

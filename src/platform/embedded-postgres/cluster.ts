@@ -18,7 +18,7 @@ import { diskFull, EmbeddedPostgresProblem } from './problem.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** The major version that the packaged programs speak; a cluster of another one cannot be opened by them. */
-export const majorVersion = '18'
+const majorVersion = '18'
 export const superuser = 'medverka'
 
 export const clusterIn = (dataFolder: string) => path.join(dataFolder, 'postgresql')

@@ -2,7 +2,7 @@
  * PostgreSQL for a small server: under 250 MB in all with a dozen connections, and durable. Passed on the command line at
  * each start, so that a half-written file can never stop one, and a newer Medverka's settings apply at once.
  */
-export const embeddedSettings: Readonly<Record<string, string>> = {
+const embeddedSettings: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   max_connections: '60',

@@ -1,5 +1,4 @@
 export {
-  DEFAULT_LANGUAGE,
   directionOf,
   isLanguage,
   LANGUAGE_NAMES,

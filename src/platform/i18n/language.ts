@@ -1,7 +1,7 @@
 export const LANGUAGES = ['sv', 'en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-export const DEFAULT_LANGUAGE: Language = 'sv'
+const DEFAULT_LANGUAGE: Language = 'sv'
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English', ar: 'العربية' }

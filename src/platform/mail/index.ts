@@ -1,4 +1,4 @@
-export { headerLine, isOneAddress, type Mail, sendMailJob } from './mail.ts'
+export { type Mail, sendMailJob } from './mail.ts'
 export { createMailSender, type MailSender, type MailSenderOptions } from './mail-sender.ts'
 export { forgetOldMail, listOutbox, MAIL_DAYS, type OutboxPage } from './outbox.ts'
 export { queueMail } from './queue-mail.ts'

@@ -67,42 +67,52 @@ export async function registerPage(c: Page): Promise<Response> {
           options={[{ value: 'alla', label: t('efforts.filter.time.all') }]}
         />
       </FilterBar>
-      {found.length === 0 && !unknown ? (
-        <Empty title={t('efforts.none')}>
-          <p>{t('efforts.none-do')}</p>
-        </Empty>
-      ) : null}
-      <ul class="entries">
-        {found.slice(0, AT_ONCE).map((effort) => (
-          <EffortEntry visit={visit} effort={effort} />
-        ))}
-      </ul>
-      <Pagination
-        t={t}
-        page={current}
-        pages={found.length > AT_ONCE ? current + 1 : current}
-        hrefOf={(to) => addressWith(base, { ...asked, sida: to > 1 ? String(to) : '' })}
-      />
+      <div class="flow">
+        {found.length === 0 && !unknown ? (
+          <Empty title={t('efforts.none')}>
+            <p>{t('efforts.none-do')}</p>
+          </Empty>
+        ) : null}
+        <ul class="entries">
+          {found.slice(0, AT_ONCE).map((effort) => (
+            <EffortEntry visit={visit} effort={effort} />
+          ))}
+        </ul>
+        <Pagination
+          t={t}
+          page={current}
+          pages={found.length > AT_ONCE ? current + 1 : current}
+          hrefOf={(to) => addressWith(base, { ...asked, sida: to > 1 ? String(to) : '' })}
+        />
+      </div>
     </>,
   )
 }
 
 function EffortEntry({ visit: { t, language }, effort }: { visit: Visit; effort: RegisteredEffort }) {
-  const { title, number, kind, ownerName, placeName, placeSlug } = effort
+  const { title, number, placeName, placeSlug } = effort
   const name = <ForeignText text={title} language={effort.language ?? undefined} />
   return (
     <li>
       <h2>{number === null ? name : <a href={undertakingAddress(language, number)}>{name}</a>}</h2>
       <div class="facts">
-        {kind === null ? (
-          <span>{ownerName}</span>
-        ) : (
-          <ActorName t={t} group={groupOf(kind)} name={ownerName ?? undefined} />
-        )}
+        <Whose t={t} effort={effort} />
         <a href={placeAddress(language, placeSlug)}>{placeName}</a>
         <span>{periodInWords(t, language, effort)}</span>
         {number === null ? null : <span>{t('efforts.is-undertaking')}</span>}
       </div>
     </li>
+  )
+}
+
+/** Whose it is: an undertaking belongs to those who started it, before the board that answers for it. */
+function Whose({ t, effort: { number, kind, ownerName } }: { t: Visit['t']; effort: RegisteredEffort }) {
+  if (kind === null) return <span>{ownerName}</span>
+  if (number === null) return <ActorName t={t} group={groupOf(kind)} name={ownerName ?? undefined} />
+  return (
+    <>
+      <ActorName t={t} group={groupOf(kind)} name={t(`actor.${kind}`)} />
+      <span>{ownerName}</span>
+    </>
   )
 }

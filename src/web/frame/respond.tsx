@@ -21,7 +21,7 @@ export interface PageOptions {
 }
 
 /** What every page stands in, for this request. */
-export function frameOf(c: Page): Frame {
+function frameOf(c: Page): Frame {
   const { site, language, t, actor } = c.get('visit')
   const root = `/${language}`
   return {

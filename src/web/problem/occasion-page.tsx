@@ -17,11 +17,11 @@ import { Description } from './description.tsx'
 import { occasionName } from './writers-card.tsx'
 
 /** The two kinds of words that are registered, each in rows of its own. */
-export const WORDED = ['objections', 'proposals'] as const
+const WORDED = ['objections', 'proposals'] as const
 /** Rows to begin with, how many more at a time, and at most. */
 const ROWS = 3
 const MORE = 5
-export const MOST_ROWS = 50
+const MOST_ROWS = 50
 
 interface OccasionPageProps {
   undertaking: UndertakingPage

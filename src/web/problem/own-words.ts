@@ -29,7 +29,7 @@ export interface OwnWords {
   readonly sent: LastSaid | null
 }
 
-export const NO_WORDS: OwnWords = {
+const NO_WORDS: OwnWords = {
   draft: null,
   as: null,
   proposes: '',

@@ -4,7 +4,7 @@ import { ensureSession } from '../frame/session.ts'
 import type { Page } from '../frame/visit.ts'
 import { type Answers, answersOf } from './steps.ts'
 
-export const START = 'start'
+const START = 'start'
 
 /** The start that was begun in this browser and not sent; undefined for a fresh one. */
 export async function currentDraft(c: Page): Promise<Draft | undefined> {

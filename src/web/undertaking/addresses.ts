@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/i18n/index.ts'
 
 /** The nouns under an undertaking's address, by what evidence and duties call them. */
-export const ROOMS_OF_UNDERTAKING = {
+const ROOMS_OF_UNDERTAKING = {
   purpose: 'syfte',
   responsibility: 'ansvar',
   mix: 'parter',

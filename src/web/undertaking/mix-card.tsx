@@ -1,5 +1,5 @@
 import { type Mix, mixShares, skews, type UndertakingFacts } from '../../features/undertakings/index.ts'
-import { formatDate, formatNumber, type MessageKey } from '../../platform/i18n/index.ts'
+import { formatDate, formatNumber, type Language, type MessageKey } from '../../platform/i18n/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import type { ActorGroup } from '../ui/actor-mark.tsx'
 import { Card } from '../ui/card.tsx'
@@ -32,7 +32,7 @@ export function MixCard({ visit, facts }: MixProps) {
 }
 
 /** The same as a figure: a sentence, bars, a table, and where the numbers about the place come from. */
-export function MixFigure({ visit: { t, language }, facts }: MixProps) {
+export function MixFigure({ visit: { t, language }, facts, sentence }: MixProps & { sentence?: string }) {
   const { engaged, placeFacts, factSources } = facts
   const shares = mixShares(engaged, placeFacts)
   const grouped = Object.entries(GROUPS).map(([group, kinds]): MixShare => {
@@ -54,8 +54,8 @@ export function MixFigure({ visit: { t, language }, facts }: MixProps) {
         shares={grouped}
         caption={t('undertaking.mix')}
         withheld={t('undertaking.mix.few')}
-        sentence={t(sentenceFor(shares, factSources.length > 0))}
-        percent={(share) => `${formatNumber(language, share * 100)} %`}
+        sentence={sentence ?? t(sentenceFor(shares, factSources.length > 0))}
+        percent={(share) => percentInWords(language, share)}
       />
       {sourcesOf(factSources).map(({ source, date }) => (
         <p class="soft">{t('undertaking.mix.source', { source, date: formatDate(language, date) })}</p>
@@ -70,7 +70,12 @@ function sentenceFor(shares: ReturnType<typeof mixShares>, known: boolean): Mess
   return skews(shares, ALLOWED_SKEW).length > 0 ? 'undertaking.mix.skewed' : 'undertaking.mix.alike'
 }
 
+/** A share as a percentage; less than one in a hundred is not nothing. */
+export function percentInWords(language: Language, share: number): string {
+  return `${formatNumber(language, share * 100, share < 0.01 ? 1 : 0)} %`
+}
+
 /** Each source once, though several figures come from it. */
-export function sourcesOf(sources: UndertakingFacts['factSources']): UndertakingFacts['factSources'] {
+function sourcesOf(sources: UndertakingFacts['factSources']): UndertakingFacts['factSources'] {
   return [...new Map(sources.map((it) => [`${it.source} ${it.date}`, it])).values()]
 }

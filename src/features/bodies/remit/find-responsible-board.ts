@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../kernel/result.ts'
 import type { Db } from '../../../platform/database/index.ts'
-import { type Remit, type RemitRule, responsibleBoard, type Scope } from '../domain/remit.ts'
-import { findRuleById, listRulesFor, lockRemit } from './store.ts'
+import { type Remit, responsibleBoard, type Scope } from '../domain/remit.ts'
+import { listRulesFor, lockRemit } from './store.ts'
 
 /**
  * The board that answers for `scope` on `date` (`YYYY-MM-DD`), by exactly one rule (R3). In a transaction the remit can't
@@ -10,9 +10,4 @@ import { findRuleById, listRulesFor, lockRemit } from './store.ts'
 export async function findResponsibleBoard(tx: Db, scope: Scope, date: string): Promise<Remit | Refusal> {
   await lockRemit(tx, 'read')
   return responsibleBoard(await listRulesFor(tx, scope, date), scope, date)
-}
-
-/** A remit rule by its id, also one that no longer holds. */
-export async function findRemitRule(db: Db, id: string): Promise<RemitRule | undefined> {
-  return findRuleById(db, id)
 }

@@ -2,7 +2,7 @@ import type { Happening } from '../../../kernel/use-case.ts'
 import type { RemitRule } from '../domain/remit.ts'
 
 /** Type of the event that a rule has come to hold: who has derived a board derives it anew. */
-export const REMIT_CHANGED = 'remit.changed'
+const REMIT_CHANGED = 'remit.changed'
 
 /** The event's subject is the rule. */
 export function remitChanged(rule: Pick<RemitRule, 'id' | 'board' | 'place'>): Happening {

@@ -32,11 +32,6 @@ export async function listRulesFor(
   return rows as RemitRule[]
 }
 
-export async function findRuleById(db: Db, id: string): Promise<RemitRule | undefined> {
-  const row = await db.selectFrom('remit_rule').select(RULE).where('id', '=', id).executeTakeFirst()
-  return row as RemitRule | undefined
-}
-
 type RuleKey = Pick<RemitRule, 'scale' | 'theme' | 'place'>
 
 /** The rules that say the same as a new one would: same scale, theme and place. */

@@ -1,5 +1,5 @@
 /** Circles of people who are invited to do something. Nobody in them is obliged (R24), so nothing of theirs is escalated. */
-export const CIRCLES = ['residents', 'initiator', 'parties'] as const
+const CIRCLES = ['residents', 'initiator', 'parties'] as const
 export type Circle = (typeof CIRCLES)[number]
 
 /**

@@ -21,7 +21,7 @@ export interface Escalation {
 }
 
 /** Working days that each level gets to see to what the one below didn't do. */
-export const ESCALATION_DAYS = 5
+const ESCALATION_DAYS = 5
 
 /** Hands each overdue duty to the level above its body (R26). `above`: per body, the one above it. */
 export function escalated(

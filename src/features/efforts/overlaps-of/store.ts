@@ -5,6 +5,8 @@ import type { OverlapAnswer } from '../domain/effort.ts'
 export interface OverlapRow {
   readonly id: string
   readonly title: string
+  /** The language of the title, when it is an undertaking's. */
+  readonly titleLanguage: string | null
   readonly ownerName: string | null
   readonly placeName: string
   readonly begins: string
@@ -28,6 +30,7 @@ function overlapRows(db: Db, undertaking: string) {
     .select((eb) => [
       'overlap.id',
       'other.title',
+      'undertaking.language as titleLanguage',
       eb.fn.coalesce('body.name', 'other.owner_name').as('ownerName'),
       'place.name as placeName',
       'other.begins',

@@ -16,7 +16,7 @@ export interface YamlText {
 }
 
 /** Largest text that is read, in bytes of UTF-8: room for 200 phases with 5,000 short criteria. */
-export const LARGEST_TEXT = 1_000_000
+const LARGEST_TEXT = 1_000_000
 
 /** Reads YAML 1.2, as far as models need it. Faults come in the order in which they stand. Never throws. */
 export function readYaml(text: string): { ok: true; yaml: YamlText } | { ok: false; faults: readonly Fault[] } {

@@ -17,7 +17,7 @@ export interface Draft {
 /** A draft is kept this long after it was last touched. */
 export const DRAFT_DAYS = 30
 /** Room for every answer of the longest form and a boundary of some thousand points. */
-export const DRAFT_LONGEST = 200_000
+const DRAFT_LONGEST = 200_000
 /** Nobody writes this many at once; a program might. */
 export const MOST_DRAFTS = 50
 

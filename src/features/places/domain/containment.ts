@@ -5,7 +5,7 @@ import { planar } from './measure.ts'
 import { type Sides, sidesOf } from './sides.ts'
 
 /** Two surveys of the same border differ by decimetres, two drawings by a metre or so. */
-export const BORDER_TOLERANCE_M = 2
+const BORDER_TOLERANCE_M = 2
 
 const MOST_SAMPLES = 16
 

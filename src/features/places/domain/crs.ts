@@ -38,7 +38,7 @@ const CRS: Readonly<Record<CrsCode, Crs>> = {
 }
 
 /** The plane in which we measure metres and square metres: Malmö's own, since published areas are measured in it. */
-export const PLANE: CrsCode = 'EPSG:3008'
+const PLANE: CrsCode = 'EPSG:3008'
 
 const fromWgs84 = {
   'EPSG:3006': proj4(CRS['EPSG:4326'].definition, CRS['EPSG:3006'].definition),

@@ -1,7 +1,7 @@
 import { wordsChanged, wordsOf } from './words.ts'
 
 /** The largest share of its words that an editorial edit may change. */
-export const EDITORIAL_SHARE = 0.1
+const EDITORIAL_SHARE = 0.1
 
 /** A text and the language it is in. */
 export interface Wording {

@@ -9,7 +9,8 @@ import { ChoiceField } from '../../ui/choice-field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Time } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { roomAddress } from '../addresses.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { roomAddress, undertakingAddress } from '../addresses.ts'
 import { keptAs, roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
 import { day } from '../wording.ts'
@@ -63,9 +64,18 @@ async function show(c: Page, found: Undertaking, fields: Fields, trouble: Troubl
             </p>
           </Notice>
         ) : (
-          <p>
-            <strong>{undertaking.contactName ?? t('contact.unnamed')}</strong> {t('contact.is')}
-          </p>
+          <SummaryList
+            t={t}
+            rows={[
+              { label: t('undertaking.room.contact'), value: undertaking.contactName ?? t('contact.unnamed') },
+              {
+                label: t('contact.meet'),
+                value: (
+                  <a href={undertakingAddress(language, undertaking.number, 'meetings')}>{t('contact.meet.see')}</a>
+                ),
+              },
+            ]}
+          />
         )}
         {names ? <Choose c={c} undertaking={undertaking} holders={holders} fields={fields} trouble={trouble} /> : null}
       </>

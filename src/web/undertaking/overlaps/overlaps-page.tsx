@@ -3,6 +3,7 @@ import { undertakingPolicy } from '../../../features/undertakings/index.ts'
 import { askedPage } from '../../asked.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { ForeignText } from '../../ui/foreign-text.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Paragraphs } from '../../ui/paragraphs.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -86,13 +87,9 @@ function OverlapEntry({ visit, overlap, answer }: EntryProps) {
 }
 
 /** An effort's name; with its page when it is an undertaking. */
-export function EffortTitle({ visit: { language }, overlap }: { visit: Visit; overlap: OverlapRow }) {
-  if (overlap.number === null) return <bdi>{overlap.title}</bdi>
-  return (
-    <a href={undertakingAddress(language, overlap.number)}>
-      <bdi>{overlap.title}</bdi>
-    </a>
-  )
+function EffortTitle({ visit: { language }, overlap }: { visit: Visit; overlap: OverlapRow }) {
+  const title = <ForeignText text={overlap.title} language={overlap.titleLanguage ?? undefined} />
+  return overlap.number === null ? title : <a href={undertakingAddress(language, overlap.number)}>{title}</a>
 }
 
 /** Whose it is, where, when, and what was answered about it. */

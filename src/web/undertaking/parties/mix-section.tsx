@@ -3,7 +3,7 @@ import { formatNumber } from '../../../platform/i18n/index.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { ALLOWED_SKEW, MixFigure, SMALLEST } from '../mix-card.tsx'
+import { ALLOWED_SKEW, MixFigure, percentInWords, SMALLEST } from '../mix-card.tsx'
 
 interface MixSectionProps {
   visit: Visit
@@ -14,13 +14,14 @@ interface MixSectionProps {
 export function MixSection({ visit, facts }: MixSectionProps) {
   const { t, language } = visit
   const shares = mixShares(facts.engaged, facts.placeFacts)
-  const percent = (share: number) => `${formatNumber(language, share * 100)} %`
+  const percent = (share: number) => percentInWords(language, share)
   const few = (group: string, count: number) => group === 'residents' && count > 0 && count < SMALLEST
+  const found = facts.factSources.length === 0 ? [] : skews(shares, ALLOWED_SKEW)
   return (
     <section class="flow" aria-labelledby="mix-heading">
       <h2 id="mix-heading">{t('undertaking.mix')}</h2>
-      <Skewed visit={visit} found={facts.factSources.length === 0 ? [] : skews(shares, ALLOWED_SKEW)} />
-      <MixFigure visit={visit} facts={facts} />
+      <Skewed visit={visit} found={found} />
+      <MixFigure visit={visit} facts={facts} {...(found.length > 0 && { sentence: t('party.mix.sentence') })} />
       <DataTable
         caption={t('party.mix.caption')}
         columns={[

@@ -26,18 +26,27 @@ export const scopePage: PageOfUndertaking = async (c, undertaking) => {
     ...{ undertaking, room: 'scope', lead: t('scope.lead') },
     saved: c.req.query('sparad') === 'andrad' ? { sentence: t('scope.saved'), form: ['storre'] } : null,
     children: (
-      <>
-        <SummaryList
-          t={t}
-          rows={[
-            { label: t('scope.size'), value: t(`scale.${undertaking.scale}`) },
-            { label: t('scope.place'), value: place },
-            { label: t('scope.extent'), value: t(own?.ok ? 'scope.extent.own' : 'scope.extent.whole') },
-            { label: t('scope.area'), value: areaInWords(t, language, undertaking.areaM2) },
-            ...(larger === null ? [] : [{ label: t('undertaking.larger'), value: larger }]),
-            { label: t('scope.board'), value: board },
-          ]}
-        />
+      <div class="beside">
+        <div class="flow">
+          <SummaryList
+            t={t}
+            rows={[
+              { label: t('scope.size'), value: t(`scale.${undertaking.scale}`) },
+              { label: t('scope.place'), value: place },
+              { label: t('scope.extent'), value: t(own?.ok ? 'scope.extent.own' : 'scope.extent.whole') },
+              { label: t('scope.area'), value: areaInWords(t, language, undertaking.areaM2) },
+              ...(larger === null ? [] : [{ label: t('undertaking.larger'), value: larger }]),
+              { label: t('scope.board'), value: board },
+            ]}
+          />
+          {may ? (
+            <p>
+              <ButtonLink href={roomAddress(language, undertaking.number, 'scope', 'storlek')} weight="secondary">
+                {t('scope.change')}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </div>
         {map === null ? null : (
           <PlaceMap
             t={t}
@@ -51,14 +60,7 @@ export const scopePage: PageOfUndertaking = async (c, undertaking) => {
             list={false}
           />
         )}
-        {may ? (
-          <p>
-            <ButtonLink href={roomAddress(language, undertaking.number, 'scope', 'storlek')} weight="secondary">
-              {t('scope.change')}
-            </ButtonLink>
-          </p>
-        ) : null}
-      </>
+      </div>
     ),
   })
 }
