@@ -1,5 +1,6 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { translator } from '../../platform/i18n/index.ts'
+import { isMessageKey, translator } from '../../platform/i18n/index.ts'
 import { historySentence } from './history-sentences.ts'
 
 const t = translator('sv')
@@ -14,5 +15,24 @@ describe('an event as a sentence', () => {
   })
   it('is told by its name when a number is missing, instead of breaking the page', () => {
     expect(historySentence(t, entry('overlap.found'))).toBe('Händelse: overlap.found')
+  })
+})
+
+/** Happen outside undertakings: no history shows them. */
+const ELSEWHERE = [
+  ...['body.closed', 'body.registered', 'contact-rule.set', 'remit.rule-set', 'remit.changed', 'starting-model.chosen'],
+  ...['duties.passed-on', 'link.replaced', 'model.imported', 'person.erased', 'person.joined', 'role.ended'],
+  ...['role.granted', 'place.added', 'place.changed', 'place.facts-set'],
+]
+
+describe('what happens in undertakings', () => {
+  it('has a sentence for every type of event that a room records', () => {
+    const files = globSync('src/features/**/*.ts', { exclude: (name) => name.endsWith('.test.ts') })
+    const types = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\btype: '([a-z-]+\.[a-z-]+)'/g)].map(([, type = '']) => type),
+    )
+    expect(new Set(types).size).toBeGreaterThan(40)
+    const untold = [...new Set(types)].filter((type) => !isMessageKey(`history.${type}`) && !ELSEWHERE.includes(type))
+    expect(untold).toEqual([])
   })
 })

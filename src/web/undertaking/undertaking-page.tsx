@@ -32,7 +32,6 @@ export async function undertakingPage(c: Page): Promise<Response> {
   const { undertaking, standing, history } = whole
   const here = (room?: Parameters<typeof undertakingAddress>[2]) =>
     undertakingAddress(language, undertaking.number, room)
-  const maySpeak = undertakingPolicy.mayState(actor, undertaking)
   return page(
     c,
     { title: undertaking.title, description: undertaking.summary.slice(0, 160), room: 'undertakings' },
@@ -88,6 +87,7 @@ export async function undertakingPage(c: Page): Promise<Response> {
                   'overlaps',
                   'scope',
                   'responsibility',
+                  'contact',
                   'support',
                   'model',
                 ] as const
@@ -97,11 +97,6 @@ export async function undertakingPage(c: Page): Promise<Response> {
                 </li>
               ))}
             </ul>
-            {maySpeak && undertakingPolicy.mayAssignContact(actor, undertaking) ? (
-              <p>
-                <a href={here('contact')}>{t('undertaking.room.contact')}</a>
-              </p>
-            ) : null}
           </Card>
         </div>
       </div>
