@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { serveAssets } from './web/assets.ts'
 import { errorPage } from './web/frame/error-page.tsx'
 import { LARGEST_POST } from './web/frame/form.ts'
@@ -20,6 +21,8 @@ export function createApp(site: Site): Hono<Env> {
   app.get('/assets/*', serveAssets(site.client))
   health(app, site)
   app.use(requestLog(site.log))
+  // What is for one person only says no-transform: a secret and somebody's own words are never compressed together (BREACH).
+  app.use(compress({ threshold: 1024 }))
   app.use(visit(site))
   app.use(rateLimit(site.config.trustedProxies))
   app.use(sameOrigin)

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -21,33 +21,49 @@ const slots = 16
 
 /** One PostgreSQL for the whole run. Runs at the same time take different slots; a slot's cluster and template are reused. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startInFreeSlot()
+  const { server, inOrder } = await startInFreeSlot()
   await dropLeftovers(server.urlFor('postgres'))
   project.provide('testServer', server.urlFor('postgres'))
-  return () => server.stop()
+  return async () => {
+    await server.stop()
+    writeFileSync(inOrder, '')
+  }
 }
 
-async function startInFreeSlot(): Promise<EmbeddedServer> {
+interface Slot {
+  readonly server: EmbeddedServer
+  /** Stands there only while the slot's last run has ended in order: a cluster that was killed without fsync isn't to be trusted. */
+  readonly inOrder: string
+}
+
+async function startInFreeSlot(): Promise<Slot> {
   const parent = join(import.meta.dirname, '../../node_modules/.cache/medverka-test')
   mkdirSync(parent, { recursive: true })
   for (let slot = 0; slot < slots; slot++) {
-    const server = await startIn(join(parent, `slot-${slot}`))
-    if (server) return server
+    const found = await startIn(join(parent, `slot-${slot}`))
+    if (found) return found
   }
   throw new Error(`All ${slots} slots in ${parent} are in use by test runs.`)
 }
 
-async function startIn(dataFolder: string): Promise<EmbeddedServer | undefined> {
+async function startIn(dataFolder: string): Promise<Slot | undefined> {
+  const inOrder = join(dataFolder, 'ended-in-order')
+  const trusted = existsSync(inOrder)
   try {
-    return await startEmbedded({ dataFolder, settings })
+    const server = await startEmbedded({ dataFolder, settings })
+    if (trusted) {
+      rmSync(inOrder)
+      return { server, inOrder }
+    }
+    await server.stop()
   } catch (error) {
     if (!(error instanceof EmbeddedPostgresProblem)) throw error
     if (error.kind === 'in-use') return undefined
     // A slot that a power cut (no fsync) or another version has made useless is made anew.
     if (error.kind !== 'start' && error.kind !== 'version' && error.kind !== 'folder') throw error
-    rmSync(join(dataFolder, 'postgresql'), { recursive: true, force: true })
-    return startEmbedded({ dataFolder, settings })
   }
+  rmSync(join(dataFolder, 'postgresql'), { recursive: true, force: true })
+  return { server: await startEmbedded({ dataFolder, settings }), inOrder }
 }
 
 async function dropLeftovers(url: string): Promise<void> {

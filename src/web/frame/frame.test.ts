@@ -13,7 +13,7 @@ describe('The language of pages', () => {
     const swedish = { 'Accept-Language': 'sv' }
     expect((await browser.get('/platser', swedish)).location).toBe('/sv/platser')
     const turned = await browser.get('/ar/', { Referer: 'https://medverka.example.org/sv/om' })
-    expect(turned.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(turned.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect((await browser.get('/platser', swedish)).location).toBe('/ar/platser')
   })
 
@@ -50,5 +50,17 @@ describe('A public page', () => {
     const page = await app.browser().get('/sv/starta/vad')
     expect(page.body).not.toContain('https://medverka.example.org')
     expect(page.headers.get('Speculation-Rules')).toBeNull()
+  })
+})
+
+describe('what a page weighs on its way', () => {
+  it('is less for browsers that take it compressed, and what is personal is never compressed', async () => {
+    const app = await createTestApp()
+    const asked = { 'Accept-Encoding': 'gzip' }
+    const open = await app.browser().get('/sv/om', asked)
+    expect(open.headers.get('content-encoding')).toBe('gzip')
+    const personal = await app.browser().get('/sv/starta/vad', asked)
+    expect(personal.headers.get('content-encoding')).toBeNull()
+    await app.drop()
   })
 })

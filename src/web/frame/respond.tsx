@@ -61,7 +61,7 @@ export function page(
   // What somebody sees after signing in is theirs: no shared cache may keep it.
   c.header(
     'Cache-Control',
-    options.personal || c.get('visit').actor.kind === 'person' ? 'private, no-store' : 'no-cache',
+    options.personal || c.get('visit').actor.kind === 'person' ? 'private, no-store, no-transform' : 'no-cache',
   )
   return c.html(
     <Layout frame={frameOf(c)} {...options}>

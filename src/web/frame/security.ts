@@ -21,7 +21,7 @@ export const secureHeaders = createMiddleware<Env>(async (c, next) => {
   await next()
   const { headers } = c.res
   // A cookie is one browser's: no cache may keep the answer that set it and give it to another.
-  if (headers.has('Set-Cookie')) headers.set('Cache-Control', 'private, no-store')
+  if (headers.has('Set-Cookie')) headers.set('Cache-Control', 'private, no-store, no-transform')
   headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'same-origin')

@@ -39,7 +39,7 @@ describe('A private link', () => {
     const browser = app.browser()
     const opened = await browser.get(`/l/${token}`, { 'Accept-Language': 'ar' })
     expect(opened).toMatchObject({ status: 302, location: `/ar/utvecklingsarbeten/${number}` })
-    expect(opened.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(opened.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect(holdsLink(await app.actorIn(browser), 'initiator', undertaking)).toBe(true)
     const page = await browser.follow(opened)
     expect(page.status).toBe(200)

@@ -20,6 +20,6 @@ export async function openPrivateLink(c: Page): Promise<Response> {
   const { actor } = await ensureSession(c)
   const result = await site.world.perform(openLink, actor, { token })
   if (!result.ok) return showCode(c, '', troubleFrom(t, result))
-  c.header('Cache-Control', 'private, no-store')
+  c.header('Cache-Control', 'private, no-store, no-transform')
   return c.redirect(await arrivalOf(c, result.value), 302)
 }

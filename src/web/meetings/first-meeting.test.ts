@@ -23,7 +23,7 @@ describe('What the first meeting needs', () => {
     expect(saved.location).toBe(`${at('moten')}?sparad=onskemal`)
     const page = await pages.initiator.follow(saved)
     expect(textOf(page.body)).toContain('En lokal utan trappor.')
-    expect(page.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(page.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect(await read(pages.contact)).toContain('En lokal utan trappor.')
     const others = await read()
     expect(others).not.toContain('En lokal utan trappor.')

@@ -23,6 +23,6 @@ export async function downloadOwnData(c: Page): Promise<Response> {
   const file = { made: site.world.now(), municipality: site.municipality, person: person.value, inYourName, log }
   c.header('Content-Disposition', 'attachment; filename="medverka-mina-uppgifter.json"')
   c.header('Content-Type', 'application/json; charset=utf-8')
-  c.header('Cache-Control', 'private, no-store')
+  c.header('Cache-Control', 'private, no-store, no-transform')
   return c.body(JSON.stringify(file, null, 2))
 }

@@ -36,7 +36,7 @@ describe('One’s own pages', () => {
   it('are for the browser that asks alone: neither stored nor found by search engines', async () => {
     const { browser, address } = await signedIn()
     const own = await browser.get('/sv/mina-sidor')
-    expect(own.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(own.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect(own.body).toContain('name="robots" content="noindex"')
     expect(textOf(own.body)).toContain(`Du är inloggad som ${address}`)
     expect((await app.browser().get('/sv/mina-sidor')).body).not.toContain(address)
@@ -119,7 +119,7 @@ describe('A private link that may be in wrong hands', () => {
     const shown = await one.follow(replaced)
     const [, token = ''] = shown.body.match(/href="\/l\/([\w-]{43})"/) ?? []
     const [code = ''] = textOf(shown.body).match(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{2}/) ?? []
-    expect(shown.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(shown.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     // A reload shows the same, and replaces nothing.
     expect((await one.get('/sv/mina-sidor/lank/ny')).body).toContain(token)
 
@@ -164,7 +164,7 @@ describe('One’s own data', () => {
     expect(file.status).toBe(200)
     expect(file.headers.get('Content-Type')).toContain('application/json')
     expect(file.headers.get('Content-Disposition')).toContain('attachment')
-    expect(file.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(file.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     const data = JSON.parse(file.body)
     expect(data.person).toMatchObject({ address, pseudonym })
     expect(data.inYourName).toMatchObject([{ table: 'statement', as: 'stated_by', row: { text: 'Att ge gatan ljus' } }])

@@ -27,7 +27,7 @@ describe('Signing in by code', () => {
     expect(asked).toMatchObject({ status: 303, location: '/sv/logga-in/kod' })
     const page = await browser.follow(asked)
     expect(textOf(page.body)).toContain(`Vi har mejlat sex siffror till ${ADA}`)
-    expect(page.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(page.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect(page.body).toContain('name="robots" content="noindex"')
 
     const before = browser.token()

@@ -39,7 +39,7 @@ describe('The workbench', () => {
   it('has a new start with its undertaking, its last day and whose it is, one click from doing it', async () => {
     const { status, body, headers } = await contact.get(bench)
     expect(status).toBe(200)
-    expect(headers.get('Cache-Control')).toBe('private, no-store')
+    expect(headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     const text = textOf(body)
     expect(text).toContain('En kontaktperson ska utses Ljus på Provgatan Senast 9 mars 2026')
     expect(text).toContain('Tekniska provnämnden, ingen har tagit på sig det än')

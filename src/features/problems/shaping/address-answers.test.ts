@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReactingWorld, type ReactingWorld } from '../../../../test/support/reacting.ts'
 import { insertOfficer } from '../../../../test/support/rows.ts'
 import { insertResident, openDuties } from '../../../../test/support/undertakings.ts'
 import { DAY } from '../../../kernel/clock.ts'
-import { createReactingWorld, type ReactingWorld } from '../testing/reacting.ts'
 import { addressAnswers } from './address-answers.ts'
 import { proposeChange } from './propose-change.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createReactingWorld, type ReactingWorld } from '../../../../test/support/reacting.ts'
 import { insertResident, openDuties } from '../../../../test/support/undertakings.ts'
 import { DAY } from '../../../kernel/clock.ts'
-import { createReactingWorld, type ReactingWorld } from '../testing/reacting.ts'
 import { answerShaping } from './answer-shaping.ts'
 import { confirmProblem } from './confirm-problem.ts'
 import { endInvitation } from './end-invitation.ts'

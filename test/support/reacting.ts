@@ -1,8 +1,8 @@
-import { insertGround, insertTestUndertaking } from '../../../../test/support/undertakings.ts'
-import { createTestWorld } from '../../../../test/support/world.ts'
-import { SYSTEM } from '../../../kernel/actor.ts'
-import { describeProblem } from '../describing/describe-problem.ts'
-import { problemReactions } from '../reactions.ts'
+import { describeProblem } from '../../src/features/problems/describing/describe-problem.ts'
+import { problemReactions } from '../../src/features/problems/reactions.ts'
+import { SYSTEM } from '../../src/kernel/actor.ts'
+import { insertGround, insertTestUndertaking } from './undertakings.ts'
+import { createTestWorld } from './world.ts'
 
 /** A world where this room reacts, with undertakings whose problem is described. */
 export async function createReactingWorld() {
