@@ -15,7 +15,7 @@ describe('A test app', () => {
     const browser = app.browser(token)
     const front = await browser.get('/en/')
     expect(front.status).toBe(200)
-    expect(front.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(front.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect(textOf(front.body)).not.toContain('<')
     expect((await app.actorIn(browser)).kind).toBe('person')
   })

@@ -23,7 +23,7 @@ describe('The outbox', () => {
     const { body, headers } = await browser.get('/sv/utkorg')
     expect(textOf(body)).toMatch(/ada@provstad\.example.* \d{6} /)
     expect(body).toMatch(/href="http:\/\/localhost\/sv\/logga-in\/lank\/[\w-]{43}"/)
-    expect(headers.get('Cache-Control')).toBe('private, no-store')
+    expect(headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect((await browser.get('/sv/utkorg?sida=nonsense')).status).toBe(200)
   })
 

@@ -55,7 +55,7 @@ describe('Roles', () => {
     const given = await give({})
     expect(given).toMatchObject({ status: 303, location: '/sv/personer?klart=given' })
     const list = await admin.follow(given)
-    expect(list.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(list.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect(textOf(list.body)).toMatch(
       /Rollen är given.*Kontaktperson Carina carina@provstad.example Kontaktperson Provnämnden/,
     )
