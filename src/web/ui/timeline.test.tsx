@@ -59,7 +59,7 @@ describe('A time line', () => {
     )
 
   it('says the same in a table, also that no end is decided', () => {
-    expect(chart('ltr')).toContain('<th scope="row">Gatubelysning</th>')
+    expect(chart('ltr')).toContain('<th scope="row"><span dir="auto">Gatubelysning</span></th>')
     expect(chart('ltr')).toContain('inget slutdatum')
     expect(chart('ltr')).toContain('<time datetime="2026-04-05">5 april</time>')
   })
