@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Env } from '../../frame/visit.ts'
 import { ofUndertaking } from '../under-undertaking.tsx'
 import { asksScope, takesScope } from './answer-step.tsx'
-import { checkScope, takeScope } from './check-page.tsx'
+import { checkScope, takeScope } from './check-scope.ts'
 import { scopePage } from './scope-page.tsx'
 import { SCOPE_STEPS } from './steps.ts'
 
