@@ -1,11 +1,12 @@
 import { createApp } from '../../src/app.ts'
 import type { Person, Visitor } from '../../src/kernel/actor.ts'
 import { type Config, readConfig } from '../../src/platform/config/index.ts'
-import { silentLog } from '../../src/platform/log/index.ts'
+import { type Log, silentLog } from '../../src/platform/log/index.ts'
 import { createMailSender } from '../../src/platform/mail/index.ts'
 import { evidence, reactions, tasks } from '../../src/rooms.ts'
 import { CLIENT_MODULES, type ClientBuild, type ClientModule } from '../../src/web/assets.ts'
 import { createTestClient, type TestClient } from './client.ts'
+import type { TestDatabase } from './database.ts'
 import { actorWith } from './people.ts'
 import { createTestWorld } from './world.ts'
 
@@ -20,21 +21,32 @@ const client: ClientBuild = {
   files: new Map(),
 }
 
+interface TestAppOptions {
+  /** Overrides what the environment would say; without it the town is no demo. */
+  readonly config?: Partial<Config>
+  readonly now?: string
+  /** The seeded town, as it is on a morning soon to come (`createTownDatabase`), instead of nothing. */
+  readonly seeded?: { readonly database: TestDatabase; readonly now: Date }
+  readonly log?: Log
+}
+
 /**
  * The real app with every room's reactions, over a world of its own (an empty, migrated database, a clock that stands
- * still). `browser()` opens a browser: cookies, its own network address. `config` overrides what the environment would say;
- * without it the town is no demo.
+ * still). `browser()` opens a browser: cookies, its own network address.
  */
-export async function createTestApp(options: { readonly config?: Partial<Config>; readonly now?: string } = {}) {
-  const { drop, runJobs, ...rest } = await createTestWorld({ reactions, ...(options.now ? { now: options.now } : {}) })
+export async function createTestApp(options: TestAppOptions = {}) {
+  const { now, seeded, log = silentLog } = options
+  const { drop, runJobs, ...rest } = await createTestWorld({ reactions, ...(now ? { now } : {}), ...seeded })
   const { world } = rest
   const config: Config = { ...readConfig({ MEDVERKA_DEMO: '0' }), ...options.config }
-  const app = createApp({ world, config, log: silentLog, client, evidence, municipality: 'Provstad' })
+  const app = createApp({ world, config, log, client, evidence, municipality: 'Provstad' })
   const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, log: silentLog })
   const origin = config.publicUrl?.origin ?? 'http://localhost'
   return {
     ...rest,
     config,
+    /** Every address, and how it is answered. */
+    routes: app.routes,
     client,
     /** A fresh browser; or, with a token of test/support/people.ts, one that is signed in. */
     browser: (token?: string): TestClient => createTestClient({ fetch: app.fetch, origin }, token),

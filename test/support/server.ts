@@ -1,6 +1,5 @@
 import { pino } from 'pino'
 import { type Clock, DAY } from '../../src/kernel/clock.ts'
-import { dateIn, instantAt } from '../../src/platform/calendar/index.ts'
 import { readConfig } from '../../src/platform/config/index.ts'
 import { createDatabase, createPool } from '../../src/platform/database/index.ts'
 import { silentLog } from '../../src/platform/log/index.ts'
@@ -30,9 +29,8 @@ export interface TestServer {
 }
 
 export async function startTestServer(): Promise<TestServer> {
-  const begin = comingMonday(new Date())
-  const [database, smtp] = await Promise.all([createTownDatabase(begin), startSmtpServer()])
-  const clock = movableClock(begin)
+  const [{ database, now }, smtp] = await Promise.all([createTownDatabase(), startSmtpServer()])
+  const clock = movableClock(now)
   const pool = createPool(database.url, 5)
   const world = createWorld(createDatabase(pool), { clock, reactions })
   const config = readConfig({ PORT: '0', SMTP_URL: smtp.url, MAIL_FROM: 'Medverka <medverka@provstad.example>' })
@@ -57,13 +55,6 @@ export async function startTestServer(): Promise<TestServer> {
       await database.drop()
     },
   }
-}
-
-/** Nine in the morning, on a working day or at least a Monday, so that a journey's deadlines fall as they do in a week. */
-function comingMonday(now: Date): Date {
-  const days = Array.from({ length: 7 }, (_, at) => new Date(now.getTime() + (at + 1) * DAY))
-  const monday = days.find((day) => day.getUTCDay() === 1) ?? now
-  return instantAt(`${dateIn(monday)}T09:00`) ?? monday
 }
 
 function movableClock(begin: Date): MovableClock {

@@ -3,14 +3,21 @@ import { createDatabase, createPool } from '../../src/platform/database/index.ts
 import { type Reaction, runDueJobs, type Task } from '../../src/platform/jobs/index.ts'
 import { silentLog } from '../../src/platform/log/index.ts'
 import { createWorld } from '../../src/platform/world.ts'
-import { createTestDatabase } from './database.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
 
 /** Monday 2 March 2026, 09:00 in Stockholm: no holiday near. */
 const A_MONDAY = '2026-03-02T08:00:00Z'
 
+interface TestWorldOptions {
+  readonly reactions?: readonly Reaction[]
+  readonly now?: Date | string
+  /** Another than a fresh clone of the migrated one. */
+  readonly database?: TestDatabase
+}
+
 /** A world of its own on a fresh clone of the migrated database, with a clock that stands still until moved. */
-export async function createTestWorld({ reactions = [] as readonly Reaction[], now = A_MONDAY } = {}) {
-  const database = await createTestDatabase()
+export async function createTestWorld({ reactions = [], now = A_MONDAY, ...options }: TestWorldOptions = {}) {
+  const database = options.database ?? (await createTestDatabase())
   const pool = createPool(database.url, 5)
   const clock = fixedClock(now)
   const world = createWorld(createDatabase(pool), { clock, reactions })
