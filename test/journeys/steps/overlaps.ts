@@ -1,0 +1,18 @@
+import { expect } from 'vitest'
+import type { Visitor } from '../../support/visitor.ts'
+
+/** Answers everything else that goes on in the place, from the undertaking's page about it: coordinated, and why. */
+export async function answerOverlaps(contact: Visitor, why: string): Promise<void> {
+  const { t, page } = contact
+  const answer = new RegExp(`^${t('overlap.answer')}\\s*: `)
+  const all = await page.getByRole('link', { name: answer }).count()
+  expect(all).toBeGreaterThan(0)
+  for (let answered = 1; answered <= all; answered++) {
+    await contact.follow(answer)
+    await contact.choose(new RegExp(`^${t('overlap.answer.coordinate')}`))
+    await contact.write(t('overlap.reason'), why)
+    await contact.press(t('overlap.send'))
+    expect(await contact.main()).toContain(t('overlap.saved'))
+    expect(await contact.main()).toContain(t('overlap.count', { all, answered }))
+  }
+}
