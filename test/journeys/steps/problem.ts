@@ -5,7 +5,7 @@ import type { World } from '../../../src/platform/world.ts'
 import type { TestServer } from '../../support/server.ts'
 import type { Visitor } from '../../support/visitor.ts'
 import type { Begun } from './begun.ts'
-import { signInByMail } from './signing-in.ts'
+import { signInByMail } from './sign-in.ts'
 
 /** Describes the problem for the first time. */
 export async function describeIt(contact: Visitor, text: string): Promise<void> {
