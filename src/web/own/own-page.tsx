@@ -1,3 +1,4 @@
+import { workbenchOf } from '../../features/duties/index.ts'
 import {
   findPeople,
   type KnownPerson,
@@ -6,7 +7,6 @@ import {
   mayManageRoles,
 } from '../../features/people/index.ts'
 import { listOwnUndertakings } from '../../features/undertakings/index.ts'
-import { isStaff } from '../../kernel/actor.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
 import { signInAddress } from '../sign-in/onward.ts'
@@ -36,7 +36,7 @@ export async function ownPage(c: Page): Promise<Response> {
     { title: t('ui.layout.own-pages'), personal: true, scripts: ['submit-once'] },
     <div class="flow">
       <PageHead title={t('ui.layout.own-pages')} lead={<WhoIsHere visit={visit} person={person} />} />
-      {isStaff(actor) ? (
+      {workbenchOf(actor) !== null ? (
         <ul class="links">
           <li>
             <a href={`/${language}/arbetsbord`}>{t('own.workbench')}</a>

@@ -1,4 +1,5 @@
-import { type Actor, isStaff } from '../../kernel/actor.ts'
+import { workbenchOf } from '../../features/duties/index.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { isLanguage, type Language } from '../../platform/i18n/index.ts'
 
 const LONGEST = 500
@@ -19,9 +20,9 @@ export function onwardTo(text: string | undefined): string | null {
   return `${pathname}${search}`
 }
 
-/** The page that somebody works from: the workbench for staff, their own pages for everybody else. */
+/** The page that somebody works from: the workbench for those who have one, their own pages for everybody else. */
 export function homeOf(actor: Actor, language: Language): string {
-  return `/${language}/${isStaff(actor) ? 'arbetsbord' : 'mina-sidor'}`
+  return `/${language}/${workbenchOf(actor) !== null ? 'arbetsbord' : 'mina-sidor'}`
 }
 
 /** The page where one signs in, and goes on from to `till`. */

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { LANGUAGES } from '../../src/platform/i18n/index.ts'
+import { textOf } from '../support/client.ts'
+import { lookAround, openTownForAll, ROLES, type SeenPage, type TownForAll } from './town-for-all.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+/** What no page may say to anybody: a word that only a program knows, or nothing where something should be. */
+const SLIPS = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\w+, (?:plural|select)|&(?:amp;)?(?:lt|quot|#39);/
+
+/** What is wrong with a page as such. */
+function faultsOf({ path, from, status, location, headers, body }: SeenPage): string[] {
+  if (status === 302 || status === 303) return location?.includes('/logga-in') ? [] : [`${path} sends to ${location}`]
+  // Files to save: a calendar entry, a model.
+  if (status === 200 && !headers.get('Content-Type')?.startsWith('text/html')) return []
+  const faults: string[] = []
+  const text = textOf(body)
+  const ids = [...body.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id)
+  const inside = [...body.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => decodeURIComponent(id))
+  if (status !== 200) faults.push(`answers ${status}`)
+  if ((body.match(/<h1[\s>]/g) ?? []).length !== 1) faults.push('has not one first heading')
+  if (SLIPS.test(text)) faults.push(`says “${text.match(SLIPS)?.[0]}”`)
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
+  if (twice.length > 0) faults.push(`has the id ${twice[0]} twice`)
+  for (const id of inside) if (!ids.includes(id)) faults.push(`links to #${id}, which is not there`)
+  return faults.map((fault) => `${path} ${fault}; linked from ${from}`)
+}
+
+describe('Every page that links lead to in the seeded town', () => {
+  let town: TownForAll
+  beforeAll(async () => {
+    town = await openTownForAll()
+  })
+  afterAll(() => town?.app.drop())
+
+  it.for(ROLES)('is there and whole for a %s', async (role) => {
+    const faults: string[] = []
+    let count = 0
+    for await (const page of lookAround(town, role, 'sv')) {
+      count += 1
+      faults.push(...faultsOf(page))
+    }
+    expect(faults, faults.join('\n')).toEqual([])
+    expect(count).toBeGreaterThan(300)
+  })
+
+  it.for(LANGUAGES.filter((it) => it !== 'sv'))('is there and whole in another language (%s)', async (language) => {
+    const faults: string[] = []
+    for await (const page of lookAround(town, 'stranger', language)) faults.push(...faultsOf(page))
+    expect(faults, faults.join('\n')).toEqual([])
+  })
+
+  it('is there and whole by a clock that stands before all that has happened', async () => {
+    town.app.clock.advance(-2 * 365 * 24 * 60 * 60 * 1000)
+    const faults: string[] = []
+    for await (const page of lookAround(town, 'stranger', 'sv')) {
+      faults.push(...faultsOf(page))
+      const before = textOf(page.body).match(/-\d+ dagar?/)?.[0]
+      if (before !== undefined) faults.push(`${page.path} says “${before}”`)
+    }
+    expect(faults, faults.join('\n')).toEqual([])
+  })
+
+  it('left no fault in the log, and nobody’s secret', () => {
+    const log = town.log.join('')
+    expect(town.log.filter((line) => line.includes('a page failed'))).toEqual([])
+    for (const token of town.tokens.values()) expect(log).not.toContain(token)
+    expect(log).not.toMatch(/@|\/l\/[\w-]{10}/)
+    expect(log).toContain('/:language/utvecklingsarbeten')
+  })
+})

@@ -1,0 +1,96 @@
+import { pino } from 'pino'
+import { ADMINISTRATOR, INITIATORS, OFFICERS } from '../../demo/people.ts'
+import { createTestApp, type TestApp } from '../support/app.ts'
+import type { Answer, TestClient } from '../support/client.ts'
+import { signIn } from '../support/people.ts'
+import { createTownDatabase } from '../support/town.ts'
+import { formsOn, linksOn, type PostedForm, shapeOf } from './forms.ts'
+
+/** Those who see different things in the seeded town. */
+const PEOPLE = {
+  stranger: null,
+  resident: 'nagon@sweeps.medverka.example',
+  initiator: INITIATORS.slopes,
+  'contact person': OFFICERS.contactStreets.address,
+  coordinator: OFFICERS.coordinatorStreets.address,
+  'board secretary': OFFICERS.secretaryTechnical.address,
+  evaluator: OFFICERS.evaluator.address,
+  administrator: ADMINISTRATOR.address,
+} as const
+export type Role = keyof typeof PEOPLE
+export const ROLES = Object.keys(PEOPLE) as readonly Role[]
+
+/** The seeded town, open to everybody at once, without a network. */
+export interface TownForAll {
+  readonly app: TestApp
+  /** What was logged, a line each. */
+  readonly log: readonly string[]
+  /** A browser of somebody, on a network of its own: what one sends is not counted for another. */
+  as(role: Role): TestClient
+  /** The secrets of those who are signed in: for looking whether they are anywhere they shouldn't be. */
+  readonly tokens: ReadonlyMap<Role, string>
+}
+
+export async function openTownForAll(): Promise<TownForAll> {
+  const lines: string[] = []
+  const app = await createTestApp({
+    ...{ seeded: await createTownDatabase(), config: { demo: true } },
+    log: pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) }),
+  })
+  const tokens = new Map<Role, string>()
+  for (const [role, address] of Object.entries(PEOPLE) as [Role, string | null][]) {
+    if (address !== null) tokens.set(role, (await signIn(app.world, address)).token)
+  }
+  return { app, log: lines, tokens, as: (role) => app.browser(tokens.get(role)) }
+}
+
+/** A page, and where a link to it stands. */
+export interface SeenPage extends Answer {
+  readonly path: string
+  readonly from: string
+}
+
+/** So many pages of one shape are looked at. */
+const MOST_ALIKE = 40
+/** Below what one network may read in a minute. */
+const READS = 500
+
+/** Follows every link from the front page of a language, as somebody sees it. */
+export async function* lookAround(town: TownForAll, role: Role, language: string): AsyncGenerator<SeenPage> {
+  const times = new Map<string, number>()
+  const seen = new Set<string>()
+  const waiting: (readonly [path: string, from: string])[] = [[`/${language}/`, '']]
+  let client = town.as(role)
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [path, from] = next
+    if (seen.has(path) || !path.startsWith(`/${language}/`)) continue
+    const shape = shapeOf(path)
+    if ((times.get(shape) ?? 0) >= MOST_ALIKE) continue
+    times.set(shape, (times.get(shape) ?? 0) + 1)
+    seen.add(path)
+    if (seen.size % READS === 0) client = town.as(role)
+    const answer = await client.get(path)
+    waiting.push(...linksOn(answer.body).map((to) => [to, path] as const))
+    yield { ...answer, path, from }
+  }
+}
+
+/** A form, and who has it before them. */
+export interface FormOf extends PostedForm {
+  readonly role: Role
+}
+
+/** Every kind of form that somebody meets, two of each. */
+export async function findForms(town: TownForAll): Promise<FormOf[]> {
+  const found = new Map<string, FormOf[]>()
+  for (const role of ROLES) {
+    for await (const { path, body } of lookAround(town, role, 'sv')) {
+      for (const form of formsOn(path, body)) {
+        const kind = [role, shapeOf(form.action), ...form.fields.map((it) => it.name)].join(' ')
+        const alike = found.get(kind) ?? []
+        if (alike.length < 2) found.set(kind, [...alike, { ...form, role }])
+      }
+    }
+  }
+  return [...found.values()].flat()
+}
