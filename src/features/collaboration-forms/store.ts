@@ -40,6 +40,18 @@ export async function findForm(db: Db, undertaking: string): Promise<Collaborati
   return row as CollaborationForm | undefined
 }
 
+/** All proposals, the newest first: which of them each party confirmed stays known. At most 50. */
+export async function listForms(db: Db, undertaking: string): Promise<CollaborationForm[]> {
+  const rows = await db
+    .selectFrom('collaboration_form')
+    .select(FORM)
+    .where('undertaking', '=', undertaking)
+    .orderBy('version', 'desc')
+    .limit(50)
+    .execute()
+  return rows as CollaborationForm[]
+}
+
 export async function findFormById(tx: Tx, id: string): Promise<CollaborationForm | undefined> {
   const row = await tx.selectFrom('collaboration_form').select(FORM).where('id', '=', id).executeTakeFirst()
   return row as CollaborationForm | undefined

@@ -33,6 +33,18 @@ export async function findAddedValue(db: Db, undertaking: string): Promise<Added
     .executeTakeFirst()
 }
 
+/** All versions, the newest first, with how many have judged each. At most 50. */
+export async function listAddedValues(db: Db, undertaking: string): Promise<(AddedValue & { judges: number })[]> {
+  return db
+    .selectFrom('added_value')
+    .select(VALUE)
+    .select(sql<number>`(select count(*) from value_judgement j where j.added_value = added_value.id)`.as('judges'))
+    .where('undertaking', '=', undertaking)
+    .orderBy('version', 'desc')
+    .limit(50)
+    .execute()
+}
+
 export async function insertAddedValue(
   tx: Tx,
   it: Omit<AddedValue, 'statedAt'> & { undertaking: string; statedBy: string | null },

@@ -16,10 +16,17 @@ interface Kind {
   readonly address: (draft: Draft) => string | null
 }
 
+/** Below the undertaking whose number the draft holds. */
+function below(room: string): Kind['address'] {
+  return ({ fields }) => (typeof fields.number === 'string' ? `utvecklingsarbeten/${fields.number}/${room}` : null)
+}
+
 /** Forms whose words are kept until they are sent. */
 const KINDS: Readonly<Record<string, Kind>> = {
   start: { label: 'own.drafts.start', address: () => 'starta' },
   shaping: { label: 'own.drafts.shaping', address: whereSaid },
+  scope: { label: 'own.drafts.scope', address: below('omfattning/granska') },
+  'value-judgement': { label: 'own.drafts.value', address: below('mervarde/bedom') },
 }
 const OTHER: Kind = { label: 'own.drafts.other', address: () => null }
 

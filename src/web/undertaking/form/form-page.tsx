@@ -1,24 +1,26 @@
 import {
   confirmForm,
   FORM_KINDS,
-  findForm,
   formPolicy,
+  listForms,
   loadFormFacts,
 } from '../../../features/collaboration-forms/index.ts'
 import { listParties, type PartyRow } from '../../../features/undertakings/index.ts'
-import { formatDate } from '../../../platform/i18n/index.ts'
 import { readFields } from '../../frame/form.ts'
 import { NO_TROUBLE, submit, type Trouble } from '../../frame/submit.ts'
-import type { Page, Visit } from '../../frame/visit.ts'
+import type { Page } from '../../frame/visit.ts'
 import { ButtonLink, SendButton } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ForeignText } from '../../ui/foreign-text.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Time } from '../../ui/moment.tsx'
 import { roomAddress } from '../addresses.ts'
+import { partyName } from '../parties/party-name.tsx'
 import { roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
+import { day } from '../wording.ts'
+import { FormTerms } from './form-terms.tsx'
 
 type Undertaking = Parameters<PageOfUndertaking>[1]
 
@@ -42,21 +44,14 @@ export const takeConfirmation: PageOfUndertaking = async (c, undertaking) => {
 async function show(c: Page, undertaking: Undertaking, trouble: Trouble = NO_TROUBLE) {
   const visit = c.get('visit')
   const { t, site, actor, language } = visit
-  const [form, facts, parties] = await Promise.all([
-    findForm(site.world.db, undertaking.id),
+  const [[form, ...older], facts, parties] = await Promise.all([
+    listForms(site.world.db, undertaking.id),
     loadFormFacts(site.world.db, undertaking.id),
     listParties(site.world.db, undertaking.id),
   ])
   const open = undertaking.endedAt === null
   const proposes = open && formPolicy.mayProposeForm(actor, undertaking)
   const saved = c.req.query('sparad')
-  const rows =
-    form === undefined
-      ? []
-      : [
-          [t('collaboration-form.kind'), t(`collaboration-form.kind.${form.kind}`)],
-          [t('collaboration-form.term'), term(visit, form.begins, form.ends)],
-        ]
   return roomPage(c, {
     ...{ undertaking, room: 'form', lead: t('collaboration-form.lead'), trouble, scripts: ['submit-once'] },
     saved:
@@ -68,22 +63,12 @@ async function show(c: Page, undertaking: Undertaking, trouble: Trouble = NO_TRO
         {form === undefined ? (
           <Empty title={t('collaboration-form.none')} />
         ) : (
-          <dl class="summary-list">
-            {rows.map(([label, text]) => (
-              <div>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-            {(['duties', 'exitTerms'] as const).map((part) => (
-              <div>
-                <dt>{t(`collaboration-form.${part}`)}</dt>
-                <dd>
-                  <ForeignText text={form[part]} language={form.language} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            <FormTerms visit={visit} form={form} />
+            <p class="soft">
+              {t('statement.version', { version: form.version })} <Time at={day(language, form.proposedAt)} />
+            </p>
+          </>
         )}
         {proposes ? (
           <p>
@@ -94,6 +79,18 @@ async function show(c: Page, undertaking: Undertaking, trouble: Trouble = NO_TRO
         ) : null}
         {form === undefined ? null : (
           <Confirmations c={c} undertaking={undertaking} form={form.id} parties={parties} confirmed={facts.confirmed} />
+        )}
+        {older.length === 0 ? null : (
+          <Disclosure summary={t('statement.older', { count: older.length })}>
+            {older.map((it) => (
+              <>
+                <h3>
+                  {t('statement.version', { version: it.version })} <Time at={day(language, it.proposedAt)} />
+                </h3>
+                <FormTerms visit={visit} form={it} />
+              </>
+            ))}
+          </Disclosure>
         )}
         <Disclosure summary={t('collaboration-form.catalogue')} open={form === undefined}>
           <dl>
@@ -131,7 +128,7 @@ function Confirmations({ c, undertaking, form, parties, confirmed }: Confirmatio
         caption={t('collaboration-form.confirmed')}
         columns={[{ label: t('undertaking.room.parties') }, { label: t('collaboration-form.answer') }]}
         rows={parties.map((party) => [
-          partyName(c.get('visit'), party),
+          partyName(t, party),
           t(confirmed.includes(party.id) ? 'collaboration-form.yes' : 'collaboration-form.waits'),
         ])}
       />
@@ -141,24 +138,10 @@ function Confirmations({ c, undertaking, form, parties, confirmed }: Confirmatio
             <Form t={t} action={roomAddress(language, undertaking.number, 'form', 'bekrafta')}>
               <input type="hidden" name="form" value={form} />
               <input type="hidden" name="party" value={party.id} />
-              <SendButton t={t}>
-                {t('collaboration-form.confirm', { party: partyName(c.get('visit'), party) })}
-              </SendButton>
+              <SendButton t={t}>{t('collaboration-form.confirm', { party: partyName(t, party) })}</SendButton>
             </Form>
           ))}
       {mine.length > 0 ? null : <p class="soft">{t('collaboration-form.how')}</p>}
     </section>
   )
-}
-
-/** What a party calls itself; those who acted alone have no name, only a kind. */
-function partyName({ t }: Visit, party: PartyRow): string {
-  return party.name.startsWith('initiator:') ? t(`start.who.${party.kind}`) : party.name
-}
-
-function term({ t, language }: Visit, begins: string, ends: string | null): string {
-  const from = formatDate(language, begins)
-  return ends === null
-    ? t('collaboration-form.from', { from })
-    : t('collaboration-form.from-to', { from, to: formatDate(language, ends) })
 }

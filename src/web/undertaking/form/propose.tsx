@@ -5,12 +5,12 @@ import type { Page } from '../../frame/visit.ts'
 import { SendButton } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextAreaField, TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { roomAddress } from '../addresses.ts'
 import { LanguageField } from '../language-field.tsx'
 import { roomForm } from '../room-page.tsx'
 import { stopped } from '../stopped.ts'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
+import { FormTerms } from './form-terms.tsx'
 
 type Undertaking = Parameters<PageOfUndertaking>[1]
 
@@ -55,7 +55,14 @@ async function show(c: Page, undertaking: Undertaking, fields: Fields, trouble: 
   }))
   return roomForm(c, {
     ...{ undertaking, room: 'form', parts: ['foresla'], title: t('collaboration-form.propose'), trouble },
-    before: stale ? <Notice tone="waits">{t('collaboration-form.newer-written')}</Notice> : null,
+    before:
+      stale && newest !== undefined ? (
+        <section class="flow" aria-labelledby="newer">
+          <h2 id="newer">{t('statement.newer', { version })}</h2>
+          <FormTerms visit={visit} form={newest} />
+          <h2>{t('statement.own')}</h2>
+        </section>
+      ) : null,
     children: (
       <>
         <input type="hidden" name="basedOn" value={version} />

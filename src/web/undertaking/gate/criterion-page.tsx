@@ -24,7 +24,7 @@ import { Paragraphs } from '../../ui/paragraphs.tsx'
 import { roomAddress } from '../addresses.ts'
 import { gateRows } from '../gate-rows.tsx'
 import { loadUndertaking } from '../load-undertaking.ts'
-import { roomPage } from '../room-page.tsx'
+import { keptAs, roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
 import { day, modelText } from '../wording.ts'
 
@@ -54,8 +54,9 @@ async function take(c: Page, undertaking: Undertaking, useCase: typeof answer | 
     fulfilled: fields.fulfilled,
     language,
   }
+  const part = useCase === answer ? 'svar' : 'undantag'
   const steps = {
-    done: () => roomAddress(language, undertaking.number, 'gate', criterion),
+    done: () => `${roomAddress(language, undertaking.number, 'gate', criterion)}?sparad=${part}`,
     again: (trouble: Trouble) => show(c, undertaking, fields, trouble),
   }
   return useCase === answer ? submit(c, answer, raw, steps) : submit(c, except, raw, steps)
@@ -76,6 +77,7 @@ async function show(
   const gate = await site.world.transaction((tx) => loadGate(tx, undertaking.id))
   const speaks = gate !== null && !gate.ended
   const forms = { c, undertaking, criterion, fields, trouble }
+  const saved = c.req.query('sparad')
   return roomPage(c, {
     ...{
       undertaking,
@@ -84,6 +86,10 @@ async function show(
       trouble,
       scripts: ['submit-once', 'keep-words'],
     },
+    saved:
+      saved === 'svar' || saved === 'undantag'
+        ? { sentence: t(`gate-page.saved.${saved}`), form: [criterion.id, saved] }
+        : null,
     children: (
       <>
         <GateList
@@ -137,7 +143,7 @@ function AnswerForm({ c, undertaking, criterion, fields, trouble }: FormProps) {
       <Form
         t={t}
         action={roomAddress(language, undertaking.number, 'gate', criterion.id, 'svar')}
-        keep={`gate-answer-${undertaking.number}-${criterion.id}`}
+        keep={keptAs(undertaking.number, 'gate', [criterion.id, 'svar'])}
       >
         <input type="hidden" name="phase" value={undertaking.phase} />
         <ChoiceField
@@ -194,7 +200,7 @@ function ExceptionForm({ c, undertaking, criterion, fields, trouble }: FormProps
       <Form
         t={t}
         action={roomAddress(language, undertaking.number, 'gate', criterion.id, 'undantag')}
-        keep={`gate-exception-${undertaking.number}-${criterion.id}`}
+        keep={keptAs(undertaking.number, 'gate', [criterion.id, 'undantag'])}
       >
         <input type="hidden" name="phase" value={undertaking.phase} />
         <TextAreaField

@@ -15,7 +15,7 @@ import { SendButton } from '../../ui/button.tsx'
 import { TextAreaField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { roomAddress } from '../addresses.ts'
-import { roomPage } from '../room-page.tsx'
+import { keptAs, roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
 import { modelText, phaseName } from '../wording.ts'
 
@@ -26,13 +26,13 @@ export const modelRoomPage: PageOfUndertaking = (c, undertaking) => show(c, unde
 
 export const takeUpgrade: PageOfUndertaking = async (c, undertaking) => {
   const fields = await readFields(c)
-  const { version, reason } = fields
+  const { phase, version, reason } = fields
   return submit(
     c,
     upgradeModel,
-    { undertaking: undertaking.id, version, reason },
+    { undertaking: undertaking.id, phase, version, reason },
     {
-      done: () => roomAddress(c.get('visit').language, undertaking.number, 'model'),
+      done: () => `${roomAddress(c.get('visit').language, undertaking.number, 'model')}?sparad=bytt`,
       again: (trouble) => show(c, undertaking, fields, trouble),
     },
   )
@@ -45,8 +45,12 @@ async function show(c: Page, undertaking: Undertaking, fields: Fields, trouble: 
   if (current === undefined) throw new Error('an undertaking follows a model version that is not there')
   const others = await otherVersions(visit, current)
   const may = undertaking.endedAt === null && undertakingPolicy.mayLeadPhases(actor, undertaking)
+  // One form on the page: the newest version's, unless somebody asked for another's.
+  const asked = fields.version ?? c.req.query('version')
+  const chosen = (others.find(({ id }) => id === asked) ?? others[0])?.id
   return roomPage(c, {
     ...{ undertaking, room: 'model', lead: t('model-room.lead'), trouble, scripts: ['keep-words', 'submit-once'] },
+    saved: c.req.query('sparad') === 'bytt' ? { sentence: t('model-room.saved'), form: [current.version] } : null,
     children: (
       <>
         <p>
@@ -64,8 +68,15 @@ async function show(c: Page, undertaking: Undertaking, fields: Fields, trouble: 
               to={other.content}
               mapping={mapPhase(current.content, other.content, undertaking.phase)}
             />
-            {may ? (
+            {may && other.id === chosen ? (
               <UpgradeForm c={c} undertaking={undertaking} version={other} fields={fields} trouble={trouble} />
+            ) : null}
+            {may && other.id !== chosen ? (
+              <p>
+                <a href={`?version=${other.id}#version-${other.id}`}>
+                  {t('model-room.upgrade', { version: other.version })}
+                </a>
+              </p>
             ) : null}
           </section>
         ))}
@@ -133,8 +144,9 @@ function UpgradeForm({ c, undertaking, version, fields, trouble }: UpgradeFormPr
     <Form
       t={t}
       action={roomAddress(language, undertaking.number, 'model')}
-      keep={`model-${undertaking.number}-${version.version}`}
+      keep={keptAs(undertaking.number, 'model', [version.version])}
     >
+      <input type="hidden" name="phase" value={undertaking.phase} />
       <input type="hidden" name="version" value={version.id} />
       <TextAreaField
         t={t}

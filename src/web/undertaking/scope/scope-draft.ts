@@ -24,7 +24,8 @@ export async function currentWhere(c: Page, undertaking: UndertakingPage): Promi
 export async function keepWhere(c: Page, undertaking: UndertakingPage, where: Where): Promise<Result<unknown>> {
   const { actor } = await ensureSession(c)
   const draft = await draftOf(c, undertaking.id)
-  const fields = { undertaking: undertaking.id, title: undertaking.title, ...where }
+  const { id, number, title } = undertaking
+  const fields = { undertaking: id, number: String(number), title, ...where }
   return c.get('visit').site.world.perform(saveDraft, actor, { draft: draft?.id ?? null, kind: KIND, fields })
 }
 

@@ -31,7 +31,8 @@ export const takeJudgement: PageOfUndertaking = async (c, undertaking) => {
   const { language } = c.get('visit')
   const here = roomAddress(language, undertaking.number, 'added-value', 'bedom')
   const { version, actorKind, verdict, reason, language: written } = fields
-  const kept = { undertaking: undertaking.id, ...pick({ version, actorKind, verdict, reason, language: written }) }
+  const about = { undertaking: undertaking.id, number: String(undertaking.number) }
+  const kept = { ...about, ...pick({ version, actorKind, verdict, reason, language: written }) }
   if (!valuePolicy.mayJudgeValue(c.get('visit').actor)) {
     const { actor } = await ensureSession(c)
     const draft = await draftOf(c, undertaking.id)

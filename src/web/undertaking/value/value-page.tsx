@@ -1,17 +1,20 @@
 import {
-  findAddedValue,
+  type AddedValue,
   type JudgementRow,
   judged,
+  listAddedValues,
   listJudgements,
   valuePolicy,
 } from '../../../features/values/index.ts'
 import { groupOf } from '../../actor-groups.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ForeignText } from '../../ui/foreign-text.tsx'
 import { JudgementTable } from '../../ui/judgement-table.tsx'
 import { Time } from '../../ui/moment.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
 import { roomAddress } from '../addresses.ts'
 import { roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
@@ -21,7 +24,7 @@ import { day } from '../wording.ts'
 export const valuePage: PageOfUndertaking = async (c, undertaking) => {
   const visit = c.get('visit')
   const { t, site, actor, language } = visit
-  const value = await findAddedValue(site.world.db, undertaking.id)
+  const [value, ...older] = await listAddedValues(site.world.db, undertaking.id)
   const judgements = value === undefined ? [] : await listJudgements(site.world.db, value.id)
   const open = undertaking.endedAt === null
   const writes = open && valuePolicy.mayStateValue(actor, undertaking)
@@ -36,16 +39,7 @@ export const valuePage: PageOfUndertaking = async (c, undertaking) => {
           <Empty title={t('value.none')}>{t('value.none-do')}</Empty>
         ) : (
           <>
-            <dl class="summary-list">
-              {(['forWhom', 'what', 'whoMayLose'] as const).map((part) => (
-                <div>
-                  <dt>{t(`value.${part}`)}</dt>
-                  <dd>
-                    <ForeignText text={value[part]} language={value.language} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <ValueWords t={t} value={value} />
             <p class="soft">
               {t('statement.version', { version: value.version })} <Time at={day(language, value.statedAt)} />
             </p>
@@ -60,9 +54,35 @@ export const valuePage: PageOfUndertaking = async (c, undertaking) => {
           ) : null}
         </p>
         {value === undefined ? null : <Judgements visit={visit} judgements={judgements} />}
+        {older.length === 0 ? null : (
+          <Disclosure summary={t('statement.older', { count: older.length })}>
+            {older.map((it) => (
+              <>
+                <h3>
+                  {t('statement.version', { version: it.version })} <Time at={day(language, it.statedAt)} />
+                </h3>
+                <ValueWords t={t} value={it} />
+                <p class="soft">{t('value.judged-by', { count: it.judges })}</p>
+              </>
+            ))}
+          </Disclosure>
+        )}
       </>
     ),
   })
+}
+
+/** For whom, what, and who may lose, in the words of those who drive the work. */
+function ValueWords({ t, value }: { t: Visit['t']; value: AddedValue }) {
+  return (
+    <SummaryList
+      t={t}
+      rows={(['forWhom', 'what', 'whoMayLose'] as const).map((part) => ({
+        label: t(`value.${part}`),
+        value: <ForeignText text={value[part]} language={value.language} />,
+      }))}
+    />
+  )
 }
 
 /** Nobody's judgement is averaged away. */
