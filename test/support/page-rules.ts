@@ -16,10 +16,14 @@ const PHONES = [360, 320]
 
 /** One first heading, the language and direction of the address, nothing to scroll sideways for, and axe. */
 export async function expectSound(look: Look): Promise<void> {
-  const { page } = look
+  await expectLaidOut(look.page)
+  await expectAccessible(look)
+}
+
+/** All of that but axe, which takes as long as everything else. */
+export async function expectLaidOut(page: Page): Promise<void> {
   await expectStructure(page)
   await expectNoSidewaysScrolling(page)
-  await expectAccessible(look)
 }
 
 async function expectStructure(page: Page): Promise<void> {
@@ -56,15 +60,23 @@ async function expectNoSidewaysScrolling(page: Page): Promise<void> {
 const seen = new Set<string>()
 
 /** WCAG 2.2 A and AA as far as axe can tell, and its good practice. */
-async function expectAccessible(look: Look): Promise<void> {
-  const { page, javaScript, devtools } = look
-  const key = await fingerprint(page)
+export function expectAccessible(look: Look): Promise<void> {
+  return expectFromAxe(look, { runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } })
+}
+
+/** For a page that was found accessible in other colours: nothing else changes with them. */
+export function expectContrast(look: Look): Promise<void> {
+  return expectFromAxe(look, { runOnly: { type: 'rule', values: ['color-contrast'] } })
+}
+
+async function expectFromAxe(
+  { page, javaScript, devtools }: Look,
+  options: Parameters<AxeBuilder['options']>[0],
+): Promise<void> {
+  const key = JSON.stringify(options.runOnly) + (await fingerprint(page))
   if (seen.has(key)) return
   if (!javaScript) await allowScripts(devtools, true)
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } })
-    .setLegacyMode()
-    .analyze()
+  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze()
   if (!javaScript) await allowScripts(devtools, false)
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
   expectNone(page, found)

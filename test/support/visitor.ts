@@ -98,7 +98,7 @@ function named(name: string | RegExp): { name: string | RegExp; exact: boolean }
 }
 
 /** Notes all that goes wrong behind a page, and the status of the page itself. */
-function watch(page: Page, origin: string): { readonly faults: string[]; status(): number | undefined } {
+export function watch(page: Page, origin: string): { readonly faults: string[]; status(): number | undefined } {
   const faults: string[] = []
   let status: number | undefined
   page.on('pageerror', (error) => faults.push(String(error)))

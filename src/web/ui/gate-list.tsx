@@ -38,22 +38,32 @@ export function GateList({ t, criteria, alone = false }: GateListProps) {
       {alone ? null : <p>{met === total ? t('ui.gate.open') : t('ui.gate.standing', { met, total })}</p>}
       <ul class="gate">
         {criteria.map((criterion) => (
-          <Criterion t={t} criterion={criterion} />
+          <Criterion t={t} criterion={criterion} level={alone ? 2 : 3} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Criterion({ t, criterion }: { t: Translate; criterion: GateCriterion }) {
+interface CriterionProps {
+  t: Translate
+  criterion: GateCriterion
+  /** Alone on its page it stands right under the page's own heading. */
+  level: 2 | 3
+}
+
+function Criterion({ t, criterion, level }: CriterionProps) {
   const { id, title, state, evidence, missing, who, links = [] } = criterion
+  const heading = (
+    <>
+      <span class="unseen">{`${t(`ui.gate.${state}`)}: `}</span>
+      {title}
+    </>
+  )
   return (
     <li id={id} data-state={state}>
       <Icon of={ICONS[state]} />
-      <h3>
-        <span class="unseen">{`${t(`ui.gate.${state}`)}: `}</span>
-        {title}
-      </h3>
+      {level === 2 ? <h2>{heading}</h2> : <h3>{heading}</h3>}
       {evidence ? <p class="evidence">{evidence}</p> : null}
       {missing ? <p class="missing">{missing}</p> : null}
       {who === undefined ? null : <p class="who">{t('ui.gate.who', { who })}</p>}
