@@ -26,6 +26,7 @@ export { mapPhase, type ParticipationChange, type PhaseMapping } from './domain/
 export { type ParsedModel, parseModel } from './domain/parse-model.ts'
 export { type Text, textIn } from './domain/text.ts'
 export { initiatorsAt, obstaclesToUse, scalesServed } from './domain/use.ts'
+export { compareVersions } from './domain/version.ts'
 export { allCriteria, criteriaOf, stepsOf } from './domain/walk.ts'
 export * from './domain/words.ts'
 export { findModelInForce, findModelVersion, findModelVersions, type ModelVersion } from './find-model.ts'

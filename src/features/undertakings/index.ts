@@ -46,6 +46,7 @@ export {
   type HistoryEntry,
   LAST_PAGE,
   listHistory,
+  listNewestUndertakings,
   listPassages,
   listUndertakings,
   type UndertakingPage,

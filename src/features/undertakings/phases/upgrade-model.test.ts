@@ -21,6 +21,7 @@ let work: StartedWork
 let contact: Person
 let next: string
 let renamed: string
+let without: string
 beforeAll(async () => {
   test = await createTestWorld()
   town = await insertTown(test.world)
@@ -29,6 +30,9 @@ beforeAll(async () => {
     text
       .replace(/^version: .*/m, "version: '2.0'")
       .replace('  - id: problem\n', '  - id: beginning\n    replaces: [problem]\n'),
+  )
+  without = await imported('medverka', (text) =>
+    text.replace(/^version: .*/m, "version: '3.0'").replace('  - id: problem\n', '  - id: something-else\n'),
   )
 })
 afterAll(() => test.drop())
@@ -80,10 +84,14 @@ describe('another version of the model', () => {
   })
 
   it('is refused where no phase answers to the one that the work is in', async () => {
+    expect(await upgrade(without)).toMatchObject({ kind: 'conflict', reason: 'undertaking.upgrade.no-phase' })
+  })
+
+  it('is never an older one: that would be a way around a gate', async () => {
     await upgrade(renamed)
     expect(await upgrade(next, { phase: 'beginning' })).toMatchObject({
       kind: 'conflict',
-      reason: 'undertaking.upgrade.no-phase',
+      reason: 'undertaking.upgrade.older',
     })
   })
 

@@ -3,13 +3,13 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { decided, isRefusal } from '../../../kernel/use-case.ts'
 import { freeText } from '../../../platform/text.ts'
 import { useCase } from '../../../platform/world.ts'
-import { findModelVersion, mapPhase } from '../../models/index.ts'
+import { compareVersions, findModelVersion, mapPhase } from '../../models/index.ts'
 import { id } from '../form.ts'
 import { mayLeadPhases } from '../policy.ts'
 import { lockUndertaking } from '../store.ts'
 import { saveUpgrade } from './store.ts'
 
-/** Moves an undertaking to another version of its model: chosen, never forced (R15). The phase is mapped; what changes is shown before. */
+/** Moves an undertaking to a newer version of its model: chosen, never forced (R15). The phase is mapped; what changes is shown before. */
 export const upgradeModel = useCase({
   name: 'undertakings.upgrade-model',
   // `phase` is the phase that was on the page: what was shown to change is said of that one.
@@ -26,8 +26,10 @@ export const upgradeModel = useCase({
   decide: ({ undertaking, from, to }, input, given) => {
     if (undertaking.endedAt !== null) return refuse('conflict', 'undertaking.ended')
     if (to.id === from.id) return refuse('conflict', 'undertaking.upgrade.same')
-    if (undertaking.phase !== input.phase) return refuse('conflict', 'gates.other-phase')
     if (to.model !== from.model) return refuse('conflict', 'undertaking.upgrade.other-model')
+    // Back to older demands would be a way around a gate.
+    if (compareVersions(to.version, from.version) < 0) return refuse('conflict', 'undertaking.upgrade.older')
+    if (undertaking.phase !== input.phase) return refuse('conflict', 'gates.other-phase')
     const toPhase = mapPhase(from.content, to.content, undertaking.phase).phase
     if (toPhase === null) return refuse('conflict', 'undertaking.upgrade.no-phase')
     const upgrade = {

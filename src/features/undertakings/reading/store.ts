@@ -17,11 +17,21 @@ export async function listUndertakings(db: Db, filter: ListFilter, page: number)
   return { cards: cards.slice(0, PAGE_SIZE), total, hasMore: cards.length > PAGE_SIZE }
 }
 
-async function findCards(db: Db, filter: ListFilter, page: number): Promise<UndertakingCard[]> {
+/** The few newest of a place (an id), or of all, with how many there are: where a page shows a glimpse of the list. */
+export async function listNewestUndertakings(
+  db: Db,
+  size: number,
+  filter: Pick<ListFilter, 'place'> = {},
+): Promise<{ readonly cards: readonly UndertakingCard[]; readonly total: number }> {
+  const [cards, total] = await Promise.all([findCards(db, filter, 1, size), countFor(db, filter)])
+  return { cards, total: total ?? cards.length }
+}
+
+async function findCards(db: Db, filter: ListFilter, page: number, size = PAGE_SIZE + 1): Promise<UndertakingCard[]> {
   const offset = (Math.min(page, LAST_PAGE) - 1) * PAGE_SIZE
   const words = filter.words?.trim() ?? ''
   // Ids first, by an index alone; texts are then fetched for twenty rows, not for all that are passed over.
-  const ids = words === '' ? newest(filter, offset) : ranked(filter, words, offset)
+  const ids = words === '' ? newest(filter, offset, size) : ranked(filter, words, offset)
   const { rows } = await sql<UndertakingCard>`
     with page as materialized (${ids})
     select u.id, u.number, u.title, left(u.summary, 240) as summary, u.language, u.scale, u.phase, u.model_version as "modelVersion",
@@ -41,9 +51,9 @@ function conditions(filter: ListFilter) {
   return sql.join(all, sql` and `)
 }
 
-function newest(filter: ListFilter, offset: number) {
+function newest(filter: ListFilter, offset: number, size: number) {
   return sql`select u.id, row_number() over (order by u.started_at desc, u.id) as position from undertaking u where ${conditions(filter)}
-    order by u.started_at desc, u.id limit ${PAGE_SIZE + 1} offset ${offset}`
+    order by u.started_at desc, u.id limit ${size} offset ${offset}`
 }
 
 /** The search's terms, each to match in any of its Swedish forms; quotes, `or` and `-` mean what they do on search pages. */

@@ -131,6 +131,7 @@ function Confirmations({ c, undertaking, form, parties, confirmed }: Confirmatio
           partyName(t, party),
           t(confirmed.includes(party.id) ? 'collaboration-form.yes' : 'collaboration-form.waits'),
         ])}
+        folds
       />
       {undertaking.endedAt !== null
         ? null

@@ -1,5 +1,6 @@
 import {
   type CollaborationModel,
+  compareVersions,
   findModelVersion,
   listModels,
   type ModelVersion,
@@ -43,7 +44,7 @@ async function show(c: Page, undertaking: Undertaking, fields: Fields, trouble: 
   const { t, site, actor, language } = visit
   const current = await findModelVersion(site.world.db, undertaking.modelVersion)
   if (current === undefined) throw new Error('an undertaking follows a model version that is not there')
-  const others = await otherVersions(visit, current)
+  const others = await newerVersions(visit, current)
   const may = undertaking.endedAt === null && undertakingPolicy.mayLeadPhases(actor, undertaking)
   // One form on the page: the newest version's, unless somebody asked for another's.
   const asked = fields.version ?? c.req.query('version')
@@ -62,7 +63,7 @@ async function show(c: Page, undertaking: Undertaking, fields: Fields, trouble: 
         {others.length === 0 ? <p>{t('model-room.newest')}</p> : null}
         {others.map((other) => (
           <section class="flow" aria-labelledby={`version-${other.id}`}>
-            <h2 id={`version-${other.id}`}>{t('model-room.version', { version: other.version })}</h2>
+            <h2 id={`version-${other.id}`}>{t('model-room.newer', { version: other.version })}</h2>
             <Changes
               visit={visit}
               to={other.content}
@@ -85,12 +86,15 @@ async function show(c: Page, undertaking: Undertaking, fields: Fields, trouble: 
   })
 }
 
-/** Versions of the same model that can be used, but for the one that is followed. */
-async function otherVersions({ site }: Visit, current: ModelVersion): Promise<ModelVersion[]> {
+/** Newer versions of the same model that can be used, the newest first. */
+async function newerVersions({ site }: Visit, current: ModelVersion): Promise<ModelVersion[]> {
   const listed = (await listModels(site.world.db)).find(({ model }) => model === current.model)
   const found = await Promise.all((listed?.versions ?? []).map(({ id }) => findModelVersion(site.world.db, id)))
   return found.filter(
-    (it): it is ModelVersion => it !== undefined && it.id !== current.id && ['on-trial', 'adopted'].includes(it.status),
+    (it): it is ModelVersion =>
+      it !== undefined &&
+      compareVersions(it.version, current.version) > 0 &&
+      ['on-trial', 'adopted'].includes(it.status),
   )
 }
 

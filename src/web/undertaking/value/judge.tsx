@@ -1,10 +1,9 @@
 import { discardDraft, listDrafts, saveDraft } from '../../../features/people/index.ts'
 import { KINDS_OF_ACTOR } from '../../../features/undertakings/index.ts'
 import { findAddedValue, judgeValue, VERDICTS, valuePolicy } from '../../../features/values/index.ts'
-import { refusalPage } from '../../frame/error-page.tsx'
 import { type Fields, readFields } from '../../frame/form.ts'
 import { ensureSession } from '../../frame/session.ts'
-import { NO_TROUBLE, submit, type Trouble } from '../../frame/submit.ts'
+import { NO_TROUBLE, submit, type Trouble, troubleFrom } from '../../frame/submit.ts'
 import type { Page } from '../../frame/visit.ts'
 import { signInAddress } from '../../sign-in/onward.ts'
 import { SendButton } from '../../ui/button.tsx'
@@ -39,7 +38,9 @@ export const takeJudgement: PageOfUndertaking = async (c, undertaking) => {
     const saved = await c
       .get('visit')
       .site.world.perform(saveDraft, actor, { draft: draft?.id ?? null, kind: KIND, fields: kept })
-    return saved.ok ? c.redirect(signInAddress(language, here), 303) : refusalPage(c, saved)
+    if (saved.ok) return c.redirect(signInAddress(language, here), 303)
+    // Too long to be kept, perhaps: the words stand in the form.
+    return show(c, undertaking, fields, troubleFrom(c.get('visit').t, saved))
   }
   return submit(c, judgeValue, kept, {
     done: async () => {
