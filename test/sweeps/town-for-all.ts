@@ -80,6 +80,9 @@ export interface FormOf extends PostedForm {
   readonly role: Role
 }
 
+/** Forms that end something come last: others would find nobody who may do anything. */
+const ENDS = /avsluta|radera|logga-ut|lamna|lank$|grind$|roller/
+
 /** Every kind of form that somebody meets, two of each. */
 export async function findForms(town: TownForAll): Promise<FormOf[]> {
   const found = new Map<string, FormOf[]>()
@@ -92,5 +95,6 @@ export async function findForms(town: TownForAll): Promise<FormOf[]> {
       }
     }
   }
-  return [...found.values()].flat()
+  const forms = [...found.values()].flat()
+  return [...forms.filter((it) => !ENDS.test(it.action)), ...forms.filter((it) => ENDS.test(it.action))]
 }
