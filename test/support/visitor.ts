@@ -111,7 +111,9 @@ export function watch(page: Page, origin: string): { readonly faults: string[]; 
     if (url.protocol !== 'data:' && url.origin !== origin) faults.push(`Asked ${url.origin}`)
   })
   page.on('requestfailed', (request) => {
-    if (!request.isNavigationRequest()) faults.push(`${request.url()}: ${request.failure()?.errorText}`)
+    const error = request.failure()?.errorText
+    // A page fetched ahead is let go when the reader goes elsewhere first: nothing has failed.
+    if (!request.isNavigationRequest() && error !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${error}`)
   })
   page.on('response', (response) => {
     if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) status = response.status()
