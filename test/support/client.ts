@@ -14,7 +14,7 @@ export type FieldsToSend = Readonly<Record<string, string>>
 /** A browser without scripts: keeps cookies, says where its forms come from, and follows a redirect when asked to. */
 export interface TestClient {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
-  /** Posts a form. `headers` may take away that it came from us: `{ 'Sec-Fetch-Site': 'cross-site' }`. */
+  /** Posts a form. `headers` may say that it came from elsewhere, or with '' nothing: `{ 'Sec-Fetch-Site': 'cross-site' }`. */
   post(path: string, fields?: FieldsToSend, headers?: Readonly<Record<string, string>>): Promise<Answer>
   /** Goes where an answer sends. Throws when it sends nowhere. */
   follow(answer: Answer): Promise<Answer>
@@ -39,7 +39,7 @@ export function createTestClient({ fetch, origin }: Server, token?: string): Tes
   const remoteAddress = `192.0.2.${opened % 250}`
 
   async function send(method: string, path: string, sent: Readonly<Record<string, string>>, body?: URLSearchParams) {
-    const headers = new Headers(sent)
+    const headers = new Headers(Object.entries(sent).filter(([, value]) => value !== ''))
     headers.set('Host', new URL(origin).host)
     if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     const request = new Request(new URL(path, origin), { method, headers, ...(body ? { body } : {}) })

@@ -4,6 +4,8 @@ import type { FormOf } from './town-for-all.ts'
 /** Bad input: what stands in each field of a form when it is sent. */
 export interface BadInput {
   readonly name: string
+  /** Words that a refusal gives back, in the form. */
+  readonly kept?: string
   /** So slow that one form of each kind has to do, whoever has it. */
   readonly once?: boolean
   fill(form: FormOf): Readonly<Record<string, string>>
@@ -14,7 +16,7 @@ const FREE = ['text', 'textarea', 'search', 'email', 'tel']
 const isFree = ({ kind }: FormField) => FREE.includes(kind)
 
 /** As somebody fills it in who wants it to be taken: for what is sent twice, and as a ground for what is wrong. */
-export function filledIn(form: FormOf, tomorrow: string): Record<string, string> {
+function filledIn(form: FormOf, tomorrow: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const field of form.fields) {
     // A second button of a form leads elsewhere.
@@ -39,6 +41,12 @@ const HTML = `<script>alert('sweep')</script><img src=x onerror=alert(1)>"'></te
 
 export const BAD_INPUTS: readonly BadInput[] = [
   { name: 'nothing at all', fill: () => ({}) },
+  {
+    name: 'words, and all the rest wrong',
+    kept: 'Orden står kvar.',
+    fill: (form) =>
+      Object.fromEntries(form.fields.map(({ name, kind }) => [name, kind === 'textarea' ? 'Orden står kvar.' : '?'])),
+  },
   { name: 'nothing but blanks', fill: inAll('   ') },
   {
     name: 'a megabyte of words',

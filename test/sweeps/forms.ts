@@ -53,7 +53,7 @@ function attribute(attributes: string, name: string): string | undefined {
   return value === undefined ? undefined : decoded(value)
 }
 
-export function decoded(text: string): string {
+function decoded(text: string): string {
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

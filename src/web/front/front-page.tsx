@@ -1,6 +1,6 @@
 import { findModelVersions } from '../../features/models/index.ts'
 import { drawCityMap } from '../../features/places/index.ts'
-import { countByInitiator, listUndertakings } from '../../features/undertakings/index.ts'
+import { countByInitiator, listNewestUndertakings } from '../../features/undertakings/index.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page } from '../frame/visit.ts'
 import { areasOf } from '../places-on-map.ts'
@@ -23,10 +23,10 @@ export async function frontPage(c: Page): Promise<Response> {
   const { db } = site.world
   const [map, newest, initiators] = await Promise.all([
     drawCityMap(db),
-    listUndertakings(db, {}, 1),
+    listNewestUndertakings(db, NEWEST),
     countByInitiator(db),
   ])
-  const cards = newest.cards.slice(0, NEWEST)
+  const { cards } = newest
   const models = await findModelVersions(
     db,
     cards.map((card) => card.modelVersion),
@@ -89,7 +89,7 @@ export async function frontPage(c: Page): Promise<Response> {
                 ))}
               </Entries>
               <p>
-                <a href={`${root}/utvecklingsarbeten`}>{t('front.all', { count: newest.total ?? 0 })}</a>
+                <a href={`${root}/utvecklingsarbeten`}>{t('front.all', { count: newest.total })}</a>
               </p>
             </>
           )}
