@@ -16,7 +16,7 @@ const FREE = ['text', 'textarea', 'search', 'email', 'tel']
 const isFree = ({ kind }: FormField) => FREE.includes(kind)
 
 /** As somebody fills it in who wants it to be taken: for what is sent twice, and as a ground for what is wrong. */
-function filledIn(form: FormOf, tomorrow: string): Record<string, string> {
+export function filledIn(form: FormOf, tomorrow: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const field of form.fields) {
     // A second button of a form leads elsewhere.
