@@ -16,8 +16,8 @@ create table effort (
   registered_by uuid,
   check (ends is null or ends >= begins)
 );
-create index effort_of_place on effort (place, begins desc, id);
--- For large places, where nearly all that is newest is theirs.
+create index effort_of_place on effort (place, begins desc, id) include (ends);
+-- For the whole city.
 create index effort_newest on effort (begins desc, id);
 
 -- Two efforts that meet in place and time, and what the effort's owner answered about it (R8).
@@ -25,6 +25,8 @@ create table overlap (
   id           uuid primary key,
   effort       uuid not null references effort on delete cascade,
   other        uuid not null references effort on delete cascade,
+  -- Where the effort is, kept beside it: a place's page reads the few that it shows, however many there are.
+  place        uuid not null references place,
   found_at     timestamptz not null,
   answer       text check (answer in ('join', 'coordinate', 'keep-apart')),
   reason       text,
@@ -37,5 +39,8 @@ create table overlap (
   check (answer is null or length(reason) > 0)
 );
 create index overlap_of_other on overlap (other);
+create index overlap_waiting_in on overlap (place, found_at desc, id) where answer is null;
+create index overlap_answered_in on overlap (place, answered_at desc, id) where answer is not null;
+-- For the whole city.
 create index overlap_waiting on overlap (found_at desc, id) where answer is null;
 create index overlap_answered on overlap (answered_at desc, id) where answer is not null;

@@ -75,6 +75,7 @@ export async function findSameEffort(
 /** Moves an effort to another place and period. */
 export async function updateEffort(tx: Tx, { id, place, ends }: Pick<Effort, 'id' | 'place' | 'ends'>): Promise<void> {
   await tx.updateTable('effort').set({ place, ends }).where('id', '=', id).execute()
+  await tx.updateTable('overlap').set({ place }).where('effort', '=', id).execute()
 }
 
 /** Most efforts that one is compared with; a place with more in it at a time has other troubles first. */
@@ -130,7 +131,13 @@ export async function insertOverlaps(
   if (overlaps.length === 0) return
   await tx
     .insertInto('overlap')
-    .values(overlaps.map((it) => ({ ...it, found_at: now })))
+    .values(
+      overlaps.map((it) => ({
+        ...it,
+        place: sql<string>`(select place from effort where id = ${it.effort})`,
+        found_at: now,
+      })),
+    )
     .onConflict((on) => on.columns(['effort', 'other']).doNothing())
     .execute()
 }

@@ -298,6 +298,7 @@ export interface Overlap {
   id: string;
   language: Generated<string>;
   other: string;
+  place: string;
   reason: string | null;
 }
 

@@ -6,24 +6,24 @@ import type { WholePlace } from './load-place.ts'
 /** The places within this one; left out where there are none. */
 export function SmallerPlaces({
   visit: { t, language },
-  whole: { place, smaller },
+  whole: { place, within },
 }: {
   visit: Visit
   whole: WholePlace
 }) {
-  if (smaller.total === 0) return null
+  if (within.total === 0) return null
   return (
     <Card title={t('place.smaller')}>
       <ul class="plain">
-        {smaller.places.map(({ slug, name }) => (
+        {within.places.map(({ slug, name }) => (
           <li>
             <a href={placeAddress(language, slug)}>{name}</a>
           </li>
         ))}
       </ul>
-      {smaller.total > smaller.places.length ? (
+      {within.total > within.places.length ? (
         <p>
-          <a href={`/${language}/platser?inom=${place.slug}`}>{t('place.smaller.all', { count: smaller.total })}</a>
+          <a href={`/${language}/platser?inom=${place.slug}`}>{t('place.smaller.all', { count: within.total })}</a>
         </p>
       ) : null}
     </Card>

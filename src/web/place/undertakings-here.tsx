@@ -3,13 +3,11 @@ import { Entries } from '../ui/card.tsx'
 import { UndertakingEntry } from '../undertaking/list-page.tsx'
 import type { WholePlace } from './load-place.ts'
 
-const SHOWN = 5
-
 /** What people develop together here, the newest first; the rest stands in the list, narrowed to this place. */
 export function UndertakingsHere({ visit, whole }: { visit: Visit; whole: WholePlace }) {
   const { t, language } = visit
   const { place, undertakings, models } = whole
-  const count = undertakings.total ?? undertakings.cards.length
+  const count = undertakings.total
   return (
     <section class="flow" aria-labelledby="undertakings">
       <h2 id="undertakings">{t('place.undertakings')}</h2>
@@ -18,7 +16,7 @@ export function UndertakingsHere({ visit, whole }: { visit: Visit; whole: WholeP
       ) : (
         <>
           <Entries>
-            {undertakings.cards.slice(0, SHOWN).map((card) => (
+            {undertakings.cards.map((card) => (
               <UndertakingEntry visit={visit} card={card} model={models.get(card.modelVersion)?.content} level={3} />
             ))}
           </Entries>

@@ -52,7 +52,7 @@ export function TimelineChart({ t, bars, today, monthName, sentence, caption, di
                 <Name bar={bar} />
               </span>
               <div class="along">
-                <Bar bar={bar} along={along} today={today} />
+                <Bar bar={bar} along={along} today={percent(along.at(today))} />
               </div>
             </li>
           ))}
@@ -89,19 +89,28 @@ function percent(part: number): string {
   return `${Math.round(part * 1000) / 10}%`
 }
 
+/** The months' lines, drawn once and used behind every bar: of twenty bars they would be a large part of the page. */
+function Months({ along }: { along: Span }) {
+  return (
+    <g id="timeline-months">
+      {monthTicks(along).map((day) => (
+        <line class="month" x1={percent(along.at(day))} x2={percent(along.at(day))} y1="0" y2="100%" />
+      ))}
+    </g>
+  )
+}
+
 function Bar({ bar, along, today }: { bar: TimelineBar; along: Span; today: string }) {
   const from = along.at(bar.from.iso)
   const to = bar.to === undefined ? 1 : along.at(bar.to.iso)
   return (
     <svg aria-hidden="true">
-      {monthTicks(along).map((day) => (
-        <line class="month" x1={percent(along.at(day))} x2={percent(along.at(day))} y1="0" y2="100%" />
-      ))}
+      <use href="#timeline-months" />
       <svg y="50%" overflow="visible" class={bar.group ?? 'untold'} aria-hidden="true">
         <rect x={percent(from)} y="-8" width={percent(Math.max(to - from, 0.012))} height="16" rx="4" />
         {bar.to === undefined ? <rect class="open-end" x="97%" y="-8" width="6%" height="16" /> : null}
       </svg>
-      <line class="today" x1={percent(along.at(today))} x2={percent(along.at(today))} y1="0" y2="100%" />
+      <line class="today" x1={today} x2={today} y1="0" y2="100%" />
     </svg>
   )
 }
@@ -120,6 +129,9 @@ function Scale({ t, along, today, monthName, direction }: ScaleProps) {
   return (
     <div class="timeline-scale" aria-hidden="true">
       <svg aria-hidden="true">
+        <defs>
+          <Months along={along} />
+        </defs>
         {monthTicks(along).map((day) => (
           <text x={at(day)} y="16" text-anchor="middle">
             {monthName(day)}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/database/index.ts'
 import type { ActorKind } from '../../models/index.ts'
 import type { OverlapAnswer } from '../domain/effort.ts'
@@ -23,20 +23,30 @@ export interface EffortInPlace {
   readonly at: readonly [longitude: number, latitude: number]
 }
 
+/** In a place and in what lies in it; in the whole city nothing needs to be asked: everything is. */
+function lies(column: RawBuilder<unknown>, place: string | null): RawBuilder<unknown> {
+  return place === null ? sql`true` : sql`${column} in (select place from place_tree where ancestor = ${place})`
+}
+
 /**
- * What goes on in a place and in what lies in it, on or after `from`, what began last on top. Read from
- * `effort_of_place` for a small place and from `effort_newest` for a large one: no more than is shown and its like.
+ * What goes on in a place and in what lies in it (null: in the whole city), on or after `from`, what began last on top. Ids
+ * first, by an index alone; the rest is fetched for those that are shown.
  */
-export async function listEffortsIn(db: Db, place: string, from: string, limit: number): Promise<EffortInPlace[]> {
+export async function listEffortsIn(
+  db: Db,
+  place: string | null,
+  from: string,
+  limit: number,
+): Promise<EffortInPlace[]> {
   const { rows } = await sql<EffortInPlace>`
+    with shown as materialized (
+      select id from effort where ${lies(sql`place`, place)} and (ends is null or ends >= ${from})
+      order by begins desc, id limit ${limit})
     select e.id, e.title, u.language, coalesce(b.name, e.owner_name) as "ownerName",
       coalesce(u.initiator_kind, e.owner_kind, case when e.owner is not null then 'department' end) as kind,
       p.name as "placeName", p.slug as "placeSlug", e.begins, e.ends, u.number,
       json_build_array(coalesce(u.label_lon, p.label_lon), coalesce(u.label_lat, p.label_lat)) as at
-    from (
-      select * from effort
-      where place in (select place from place_tree where ancestor = ${place}) and (ends is null or ends >= ${from})
-      order by begins desc, id limit ${limit}) e
+    from shown join effort e using (id)
     join place p on p.id = e.place
     left join body b on b.id = e.owner
     left join undertaking u on u.id = e.undertaking
@@ -66,29 +76,35 @@ export interface OverlapInPlace {
   readonly due: string | null
 }
 
+/** One of the two efforts, as a planner finds it at once: flattened into the whole, the join of nine costs more to plan than to do. */
+function side(which: 'effort' | 'other'): RawBuilder<unknown> {
+  return sql`cross join lateral (
+    select e.title, u.language, u.number, u.id as undertaking, u.board
+    from effort e left join undertaking u on u.id = e.undertaking where e.id = m.${sql.ref(which)} offset 0)`
+}
+
 /**
- * Where efforts meet in a place and in what lies in it (R8, R12): what waits for an answer first, then what was answered
- * last; at most `limit` of each.
+ * Where efforts meet in a place and in what lies in it (null: in the whole city; R8, R12): what waits for an answer first,
+ * then what was answered last; at most `waiting` and `answered` of them.
  */
-export async function listOverlapsIn(db: Db, place: string, limit: number): Promise<OverlapInPlace[]> {
-  const here = sql`join effort e on e.id = o.effort and e.place in (select place from place_tree where ancestor = ${place})`
+export async function listOverlapsIn(
+  db: Db,
+  place: string | null,
+  { waiting, answered }: { readonly waiting: number; readonly answered: number },
+): Promise<OverlapInPlace[]> {
+  const here = lies(sql`place`, place)
   const { rows } = await sql<OverlapInPlace>`
-    with met as (
-      (select o.*, 0 as part from overlap o ${here} where o.answer is null order by o.found_at desc, o.id limit ${limit})
+    with shown as materialized (
+      (select id from overlap where ${here} and answer is null order by found_at desc, id limit ${waiting})
       union all
-      (select o.*, 1 as part from overlap o ${here} where o.answer is not null
-        order by o.answered_at desc, o.id limit ${limit}))
-    select m.id, m.effort, m.other, mine.title, u.language as "titleLanguage", u.number,
-      other.title as "otherTitle", ou.language as "otherLanguage", ou.number as "otherNumber",
-      m.answer, m.reason, m.language, m.answered_at as "answeredAt", b.name as board, d.due
-    from met m
-    join effort mine on mine.id = m.effort
-    join effort other on other.id = m.other
-    left join undertaking u on u.id = mine.undertaking
-    left join undertaking ou on ou.id = other.undertaking
-    left join body b on b.id = u.board
-    left join duty d on m.answer is null and d.kind = 'answer-overlaps' and d.undertaking = u.id and d.subject = u.id
-      and d.done_at is null
-    order by m.part, m.answered_at desc, m.found_at desc, m.id`.execute(db)
+      (select id from overlap where ${here} and answer is not null order by answered_at desc, id limit ${answered}))
+    select m.id, m.effort, m.other, mine.title, mine.language as "titleLanguage", mine.number,
+      other.title as "otherTitle", other.language as "otherLanguage", other.number as "otherNumber",
+      m.answer, m.reason, m.language, m.answered_at as "answeredAt",
+      (select name from body where id = mine.board) as board,
+      case when m.answer is null then (
+        select due from duty where kind = 'answer-overlaps' and subject = mine.undertaking and done_at is null) end as due
+    from shown join overlap m using (id) ${side('effort')} mine ${side('other')} other
+    order by m.answered_at desc nulls first, m.found_at desc, m.id`.execute(db)
   return rows
 }
