@@ -28,7 +28,8 @@ export function RemitTable({ visit, rules, caption, board }: RemitTableProps) {
         whatOf(visit, rule),
         <Where visit={visit} rule={rule} />,
         <>
-          {`${rule.source}, `}
+          <bdi>{rule.source}</bdi>
+          {', '}
           <Time at={day(language, rule.sourceDate)} />
         </>,
         <Time at={day(language, rule.validFrom)} />,

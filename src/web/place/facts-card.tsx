@@ -52,7 +52,9 @@ function Figures({ visit: { t, language }, facts }: { visit: Visit; facts: reado
         ))}
       </dl>
       <p class="soft small">
-        {`${t('place.facts.source')}: ${source}, `}
+        {`${t('place.facts.source')}: `}
+        <bdi>{source}</bdi>
+        {', '}
         <Time at={day(language, sourceDate)} />
       </p>
     </>

@@ -23,7 +23,10 @@ export function ResponsibleCard({ visit, whole: { boards } }: { visit: Visit; wh
               <dd>
                 <Board visit={visit} rule={rule} />
                 <br />
-                <span class="soft small">{`${rule.source}, ${formatDate(language, rule.sourceDate)}`}</span>
+                <span class="soft small">
+                  <bdi>{rule.source}</bdi>
+                  {`, ${formatDate(language, rule.sourceDate)}`}
+                </span>
               </dd>
             </>
           ))}

@@ -94,7 +94,7 @@ function Months({ along }: { along: Span }) {
   return (
     <g id="timeline-months">
       {monthTicks(along).map((day) => (
-        <line class="month" x1={percent(along.at(day))} x2={percent(along.at(day))} y1="0" y2="100%" />
+        <line class="timeline-month" x1={percent(along.at(day))} x2={percent(along.at(day))} y1="0" y2="100%" />
       ))}
     </g>
   )
