@@ -37,6 +37,16 @@ async function standing() {
 }
 
 describe('answering a criterion', () => {
+  it('pressed twice, also at once, is one answer', async () => {
+    const actor = await coordinator('Samordnare Två')
+    const again = { ...ANSWER, reason: 'Allt är på plats, sade alla.' }
+    await Promise.all([test.world.perform(answer, actor, again), test.world.perform(answer, actor, again)])
+    await test.world.perform(answer, actor, again)
+    const said = (await listHappened(test.world.db)).filter(({ type }) => type === 'criterion.answered')
+    expect(said).toHaveLength(1)
+    await test.world.db.deleteFrom('gate_answer').execute()
+  })
+
   it('meets it when the newest answer says so; all answers are kept', async () => {
     expect(await standing()).toMatchObject({ state: 'not-met', evidence: { found: { key: 'gates.answer.none' } } })
     const actor = await coordinator()

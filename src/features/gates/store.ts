@@ -87,6 +87,23 @@ export async function isExcepted(tx: Tx, undertaking: string, phase: string, cri
   return row !== undefined
 }
 
+/** The newest answer to a criterion; undefined before the first. */
+export async function findNewestAnswer(
+  tx: Tx,
+  { undertaking, phase, criterion }: Pick<Word, 'undertaking' | 'phase' | 'criterion'>,
+) {
+  return tx
+    .selectFrom('gate_answer')
+    .select(['answered_by as person', 'fulfilled', 'reason', 'language'])
+    .where('undertaking', '=', undertaking)
+    .where('phase', '=', phase)
+    .where('criterion', '=', criterion)
+    .orderBy('answered_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Somebody's word on a criterion: by whom, in which role, why. */
 export interface Word {
   readonly id: string

@@ -57,6 +57,18 @@ describe('judging the added value', () => {
     })
   })
 
+  it('pressed twice, also at once, is said once', async () => {
+    const neighbour = await resident()
+    const countSaid = async () =>
+      (await listHappened(test.world.db)).filter(({ type }) => type === 'value.judged').length
+    const before = await countSaid()
+    await Promise.all([judge(neighbour), judge(neighbour)])
+    await judge(neighbour)
+    expect(await countSaid()).toBe(before + 1)
+    await judge(neighbour, { reason: 'Jag vågar gå hem ensam.' })
+    expect(await countSaid()).toBe(before + 2)
+  })
+
   it('asks a visitor to confirm an address first', async () => {
     expect(await judge(VISITOR)).toMatchObject({ kind: 'forbidden', reason: 'people.sign-in-first' })
   })

@@ -78,6 +78,16 @@ export interface NewJudgement {
   readonly language: string
 }
 
+/** What somebody has judged about a version; undefined when nothing. Lock the undertaking before. */
+export async function findOwnJudgement(tx: Tx, addedValue: string, participant: string) {
+  return tx
+    .selectFrom('value_judgement')
+    .select(['verdict', 'reason', 'language', 'actor_kind as actorKind'])
+    .where('added_value', '=', addedValue)
+    .where('participant', '=', participant)
+    .executeTakeFirst()
+}
+
 /** Keeps a judgement; one's earlier one of the same version is replaced. */
 export async function upsertJudgement(tx: Tx, it: NewJudgement, now: Date): Promise<void> {
   const said = {

@@ -53,6 +53,8 @@ describe('asking for the first meeting', () => {
     expect(both.every((one) => one.ok)).toBe(true)
     const meetings = await test.world.db.selectFrom('meeting').select('id').where('undertaking', '=', work.id).execute()
     expect(meetings).toHaveLength(1)
+    const told = (await listHappened(test.world.db)).filter(({ subject }) => subject === meetings[0]?.id)
+    expect(told, 'and is told once').toHaveLength(1)
   })
 
   it('is refused for others, after the meeting, and for what isn’t there', async () => {

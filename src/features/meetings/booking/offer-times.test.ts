@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listHappened } from '../../../../test/support/rows.ts'
 import {
   insertGround,
   insertResident,
@@ -49,6 +50,16 @@ describe('offering times for the first meeting', () => {
       { startsAt: '2026-03-10T17:00:00+00:00', where: 'Biblioteket, rum 2' },
       { startsAt: '2026-03-12T17:00:00+00:00' },
     ])
+  })
+
+  it('pressed twice leaves the times that may be chosen as they are', async () => {
+    await offer()
+    const before = await offered()
+    expect(await offer()).toMatchObject({ ok: true })
+    expect(await offered()).toEqual(before)
+    const meeting = (await findFirstMeeting(test.world.db, work.id))?.id
+    const told = (await listHappened(test.world.db)).filter(({ subject }) => subject === meeting)
+    expect(told).toHaveLength(1)
   })
 
   it('may be at another place for one of the times', async () => {

@@ -4,7 +4,7 @@ import { useCase } from '../../../platform/world.ts'
 import { closeDuty, openDuty } from '../../duties/index.ts'
 import { lockUndertaking, type UndertakingInForce } from '../../undertakings/index.ts'
 import { chooseBy } from '../domain/deadlines.ts'
-import { type FirstMeeting, faultsOf, type OfferedTime, offerRefused } from '../domain/first-meeting.ts'
+import { type FirstMeeting, faultsOf, isOffered, type OfferedTime, offerRefused } from '../domain/first-meeting.ts'
 import { type OfferInput, offerInput } from '../form.ts'
 import { mayOfferTimes } from '../policy.ts'
 import { findFirst, replaceTimes, saveFirst } from './store.ts'
@@ -20,6 +20,8 @@ interface Offered {
   readonly times: readonly OfferedTime[]
   /** A booking is undone by it. */
   readonly rebooks: boolean
+  /** Just these were offered already. */
+  readonly unchanged: boolean
 }
 
 /** The contact person offers one to ten times for the first meeting (R26), instead of those offered before. */
@@ -33,7 +35,8 @@ export const offerTimes = useCase<OfferInput, Loaded, Offered>({
   allow: (actor, { undertaking }) =>
     mayOfferTimes(actor, undertaking) ? ok(true) : refuse('forbidden', 'meeting.offer.forbidden'),
   decide,
-  save: async (tx, { undertaking, meeting, times, rebooks }, { now }) => {
+  save: async (tx, { undertaking, meeting, times, rebooks, unchanged }, { now }) => {
+    if (unchanged) return
     await saveFirst(tx, { id: meeting, undertaking, ...(rebooks && { booked: null }) }, now)
     await replaceTimes(tx, meeting, times, now)
     await closeDuty(tx, 'offer-times', undertaking, now)
@@ -60,7 +63,10 @@ function decide({ undertaking, meeting }: Loaded, input: OfferInput, given: Give
   const times = input.times.map((startsAt, at) => ({ id: given.newId(), startsAt, where: placeOf(at) }))
   const id = meeting?.id ?? given.newId()
   const rebooks = meeting !== null && meeting.bookedFor !== null
-  return decided({ undertaking: undertaking.id, meeting: id, times, rebooks }, [
+  const offered = { undertaking: undertaking.id, meeting: id, times, rebooks }
+  if (!rebooks && meeting !== null && isOffered(meeting.offered, times))
+    return decided({ ...offered, unchanged: true }, [])
+  return decided({ ...offered, unchanged: false }, [
     {
       type: 'meeting.times-offered',
       subject: id,

@@ -19,6 +19,16 @@ export async function findFirst(tx: Tx, undertaking: string): Promise<FirstMeeti
   return { ...meeting, offered } as unknown as FirstMeeting
 }
 
+/** What those who started it asked for; undefined when there is no first meeting yet. Lock the undertaking before. */
+export async function findAsked(tx: Tx, undertaking: string) {
+  return tx
+    .selectFrom('meeting')
+    .select(['language', 'interpreter', 'wishes'])
+    .where('undertaking', '=', undertaking)
+    .where('kind', '=', 'first')
+    .executeTakeFirst()
+}
+
 /** What is set on a first meeting; what is left out stays. */
 export interface FirstMeetingChange {
   readonly id: string

@@ -34,6 +34,13 @@ export function faultsOf(times: readonly Date[], now: Date): Map<number, OfferFa
   return faults
 }
 
+/** True when exactly these times are offered now, in whatever order: a double press. */
+export function isOffered(offered: readonly OfferedTime[], times: readonly Omit<OfferedTime, 'id'>[]): boolean {
+  const inWords = (its: readonly Omit<OfferedTime, 'id'>[]) =>
+    its.map(({ startsAt, where }) => `${startsAt.toISOString()} ${where}`).sort()
+  return JSON.stringify(inWords(offered)) === JSON.stringify(inWords(times))
+}
+
 /** Why times can't be offered in this state; null when they can. A booking is undone only by saying so. */
 export function offerRefused(meeting: FirstMeeting | null, rebook: boolean): 'held' | 'booked' | null {
   if (meeting === null) return null
