@@ -6,8 +6,6 @@ export interface BadInput {
   readonly name: string
   /** Words that a refusal gives back, in the form. */
   readonly kept?: string
-  /** So slow that one form of each kind has to do, whoever has it. */
-  readonly once?: boolean
   fill(form: FormOf): Readonly<Record<string, string>>
 }
 
@@ -50,7 +48,6 @@ export const BAD_INPUTS: readonly BadInput[] = [
   { name: 'nothing but blanks', fill: inAll('   ') },
   {
     name: 'a megabyte of words',
-    once: true,
     fill: (form) => inFree('ö'.repeat(500_000 / Math.max(1, form.fields.filter(isFree).length)))(form),
   },
   {

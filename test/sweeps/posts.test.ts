@@ -1,15 +1,33 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { filledIn } from './bad-words.ts'
-import { findForms, openTownForAll, type TownForAll } from './town-for-all.ts'
+import { type FormOf, findForms, ofEachKind, openTownForAll, type TownForAll } from './town-for-all.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
+const TOMORROW = '2031-05-05'
+
+/** What browsers say of forms that are none of ours, and what old ones don't say. */
+const ELSEWHERE = [
+  { 'Sec-Fetch-Site': 'cross-site' },
+  { 'Sec-Fetch-Site': 'same-site' },
+  { 'Sec-Fetch-Site': 'none' },
+  { 'Sec-Fetch-Site': '' },
+  { 'Sec-Fetch-Site': '', Origin: 'https://annan.example' },
+  { 'Sec-Fetch-Site': '', Origin: 'null' },
+  { 'Sec-Fetch-Site': '', Origin: 'http://localhost:8080' },
+]
+
+/** Another code, or another link instead of the one before, is what one asks for by pressing again. */
+const ANOTHER = /\/(logga-in|lank)$/
+
 describe('Every form in the seeded town', () => {
   let town: TownForAll
-  beforeEach(async () => {
+  let forms: FormOf[]
+  beforeAll(async () => {
     town = await openTownForAll()
+    forms = ofEachKind(await findForms(town))
   })
-  afterEach(() => town.app.drop())
+  afterAll(() => town?.app.drop())
 
   /** How much has happened, and what is begun: rows that a post can add to. */
   async function count(): Promise<number[]> {
@@ -25,55 +43,39 @@ describe('Every form in the seeded town', () => {
     )
   }
 
-  it.for([
-    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
-    ['a neighbouring subdomain', { 'Sec-Fetch-Site': 'same-site' }],
-    ['nowhere, as an address typed or a mail’s button', { 'Sec-Fetch-Site': 'none' }],
-    ['a browser that tells nothing', { 'Sec-Fetch-Site': '' }],
-    ['an old browser on another site', { 'Sec-Fetch-Site': '', Origin: 'https://annan.example' }],
-    ['a sandbox', { 'Sec-Fetch-Site': '', Origin: 'null' }],
-    ['our host at another port', { 'Sec-Fetch-Site': '', Origin: 'http://localhost:8080' }],
-  ] as const)('is refused from %s, and nothing has happened', async ([, headers]) => {
-    const forms = await findForms(town)
+  it('is refused when it comes from elsewhere, and nothing has happened', async () => {
     const before = await count()
     for (const form of forms) {
-      const { status, body } = await town.as(form.role).post(form.action, filledIn(form, '2031-05-05'), headers)
-      expect([form.action, status]).toEqual([form.action, 403])
-      expect(body).toContain('<h1')
+      for (const headers of ELSEWHERE) {
+        const { status, body } = await town.as(form.role).post(form.action, filledIn(form, TOMORROW), headers)
+        expect([form.action, headers, status]).toEqual([form.action, headers, 403])
+        expect(body).toContain('<h1')
+      }
     }
     expect(await count()).toEqual(before)
   })
 
   it('is taken from an old browser on our own pages', async () => {
     const headers = { 'Sec-Fetch-Site': '', Origin: 'http://localhost' }
-    expect(
-      (await town.as('stranger').post('/sv/starta/vad', { title: 'Titel', summary: 'Text' }, headers)).status,
-    ).toBe(303)
+    const fields = { title: 'En innergård', summary: 'Vi vill kunna sitta ute.' }
+    expect((await town.as('stranger').post('/sv/starta/vad', fields, headers)).status).toBe(303)
   })
 
   it('pressed twice, or sent again by the browser, does what it does once', async () => {
-    const again: string[] = []
+    const faults: string[] = []
     let taken = 0
-    const tomorrow = new Date(town.app.clock.now().getTime() + 36 * 3600_000).toISOString().slice(0, 10)
-    for (const form of await findForms(town)) {
-      const [client, fields] = [town.as(form.role), filledIn(form, tomorrow)]
-      const first = await client.post(form.action, fields)
-      if (first.status !== 303) {
-        console.log(form.role, form.action, first.status, JSON.stringify(fields).slice(0, 300))
-        continue
-      }
+    for (const form of forms) {
+      const [client, fields] = [town.as(form.role), filledIn(form, TOMORROW)]
+      if ((await client.post(form.action, fields)).status !== 303) continue
       taken += 1
       const once = await count()
-      const second = await client.post(form.action, fields)
-      if (second.status >= 500) again.push(`${form.action} as ${form.role} answers ${second.status} the second time`)
+      const { status } = await client.post(form.action, fields)
+      if (status >= 500) faults.push(`${form.action} as ${form.role} answers ${status} the second time`)
       const twice = await count()
-      if (String(once) !== String(twice))
-        again.push(
-          `${form.action} as ${form.role} counts twice: ${once} then ${twice}, ${second.status} ${second.location}`,
-        )
+      if (String(once) !== String(twice) && !ANOTHER.test(form.action))
+        faults.push(`${form.action} as ${form.role} counts twice: ${once}, then ${twice}`)
     }
-    console.log(taken)
-    expect(again, again.join('\n')).toEqual([])
-    expect(taken).toBeGreaterThan(80)
+    expect(faults, faults.join('\n')).toEqual([])
+    expect(taken).toBeGreaterThan(30)
   })
 })

@@ -98,3 +98,13 @@ export async function findForms(town: TownForAll): Promise<FormOf[]> {
   const forms = [...found.values()].flat()
   return [...forms.filter((it) => !ENDS.test(it.action)), ...forms.filter((it) => ENDS.test(it.action))]
 }
+
+/** One form of each kind, whoever has it. */
+export function ofEachKind(forms: readonly FormOf[]): FormOf[] {
+  const kinds = new Map<string, FormOf>()
+  for (const form of forms) {
+    const kind = [shapeOf(form.action), ...form.fields.map((it) => it.name)].join(' ')
+    if (!kinds.has(kind)) kinds.set(kind, form)
+  }
+  return [...kinds.values()]
+}

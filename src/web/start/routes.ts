@@ -12,7 +12,16 @@ import { beginFromPlace, introPage } from './intro-page.tsx'
 import { placePage } from './place-step.tsx'
 import { receiptPage } from './receipt-page.tsx'
 import { sendStart } from './send-start.ts'
-import { type Answers, answersOf, firstUnanswered, STEPS, type Step, stepAddress, stepAfter } from './steps.ts'
+import {
+  type Answers,
+  answersIn,
+  answersOf,
+  firstUnanswered,
+  STEPS,
+  type Step,
+  stepAddress,
+  stepAfter,
+} from './steps.ts'
 import { readStep } from './submit-steps.ts'
 import { largerPage, meetingPage, sizePage, whatPage, whyPage, withWhomPage } from './text-steps.tsx'
 
@@ -37,7 +46,10 @@ export function startPages(app: Hono<Env>): void {
   app.post('/:language/starta/granska', sendStart)
   for (const step of STEPS) {
     if (step === 'granska') continue
-    app.get(`/:language/starta/${step}`, async (c) => PAGES[step](c, await currentAnswers(c)))
+    app.get(`/:language/starta/${step}`, async (c) => {
+      const answers = await currentAnswers(c)
+      return tooEarly(c, step, answers) ?? PAGES[step](c, answers)
+    })
     app.post(`/:language/starta/${step}`, (c) => answerStep(c, step))
   }
   app.get('/:language/utvecklingsarbeten/:number{[0-9]{1,9}}/kvitto', receiptPage)
@@ -52,6 +64,12 @@ async function showCheck(c: Page): Promise<Response> {
   return checkPage(c, answers, draft.id)
 }
 
+/** Which part of a place it is can't be asked before the place: an address that was typed or kept leads to what comes first. */
+function tooEarly(c: Page, step: Step, answers: Answers): Response | null {
+  if (step !== 'grans' || answers.place !== '') return null
+  return c.redirect(stepAddress(c.get('visit').language, firstUnanswered(answers) ?? 'plats'), 303)
+}
+
 /** Keeps the answer, whole or not, and goes on when it is whole. */
 async function answerStep(c: Page, step: Exclude<Step, 'granska'>): Promise<Response> {
   const { language, t } = c.get('visit')
@@ -59,8 +77,10 @@ async function answerStep(c: Page, step: Exclude<Step, 'granska'>): Promise<Resp
   const before = await currentAnswers(c)
   const search = step === 'plats' ? searchedFor(fields, stepAddress(language, step)) : null
   if (search !== null) return c.redirect(search, 303)
+  const early = tooEarly(c, step, before)
+  if (early !== null) return early
   const read = await readStep(c, step, fields, before)
-  if (!read.ok) return PAGES[step](c, { ...before, ...answersOf(fields) }, troubleFrom(t, read))
+  if (!read.ok) return PAGES[step](c, { ...before, ...answersIn(fields) }, troubleFrom(t, read))
   const kept = await keepAnswers(c, read.value)
   if (!kept.ok) {
     const trouble = troubleFrom(t, kept)

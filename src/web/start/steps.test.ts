@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersOf, firstUnanswered, stepAfter, stepBefore } from './steps.ts'
+import { answersIn, answersOf, firstUnanswered, stepAfter, stepBefore } from './steps.ts'
 
 describe('the questions of a start', () => {
   it('ask for a boundary only at the scale of a street, square or courtyard', () => {
@@ -21,7 +21,12 @@ describe('the questions of a start', () => {
       firstUnanswered(answersOf({ title: 'T', summary: 'S', scale: 'area', place: 'p', initiatorKind: 'resident' })),
     ).toBeNull()
   })
+  it('show a refused page’s own answers again, and leave the others’ as they were', () => {
+    const shown = { ...answersOf({ place: 'p', title: 'T' }), ...answersIn({ extent: 'drawn', place: 'other' }) }
+    expect(shown).toMatchObject({ place: 'p', title: 'T', extent: 'drawn' })
+  })
   it('ignore fields that are no answers', () => {
+    expect(answersIn({ constructor: 'x', receipt: 'x' })).toEqual({})
     expect(Object.keys(answersOf({ receipt: 'x', title: 'T' }))).not.toContain('receipt')
   })
 })

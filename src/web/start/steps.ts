@@ -1,6 +1,6 @@
 import type { DraftFields } from '../../features/people/index.ts'
 import type { Language } from '../../platform/i18n/index.ts'
-import { NOWHERE, type Where } from '../where/where.ts'
+import { NOWHERE, shownAgain, type Where } from '../where/where.ts'
 
 /** The questions of a start (J2), one a page, in order. `storre` is asked only when the place is larger than its scale. */
 export const STEPS = ['vad', 'storlek', 'plats', 'grans', 'storre', 'vilka', 'varfor', 'mote', 'granska'] as const
@@ -33,10 +33,19 @@ const EMPTY: Answers = {
 }
 
 export function answersOf(fields: DraftFields): Answers {
-  const texts = Object.entries(fields).flatMap(([name, value]) =>
-    typeof value === 'string' && name in EMPTY ? [[name, value]] : [],
+  return { ...EMPTY, ...textsIn(fields) }
+}
+
+/** What one page's form holds, to be shown in it again: nothing about the other questions. */
+export function answersIn(fields: Readonly<Record<string, string>>): Partial<Answers> {
+  return textsIn(shownAgain(fields))
+}
+
+function textsIn(fields: DraftFields): Partial<Answers> {
+  const texts = Object.entries(fields).filter(
+    ([name, value]) => typeof value === 'string' && Object.hasOwn(EMPTY, name),
   )
-  return { ...EMPTY, ...Object.fromEntries(texts) }
+  return Object.fromEntries(texts)
 }
 
 export function stepAddress(language: Language, step: Step): string {

@@ -53,11 +53,20 @@ export async function readExtent(c: Page, fields: Fields, where: Where): Promise
     return place === undefined ? choose() : judged(c, { extent, boundary: '' }, place.areaM2)
   }
   if (extent === 'around') return around(c, fields, where)
-  return extent === 'drawn' ? measured(c, fields.boundary ?? '', where, { extent }) : choose()
+  return extent === 'drawn' ? drawn(c, fields.boundary ?? '', where) : choose()
 }
 
-function choose(): Given {
-  return refuse('invalid', 'form.invalid', { fields: { extent: 'form.choose' } })
+function choose(reason = 'form.choose'): Given {
+  return refuse('invalid', 'form.invalid', { fields: { extent: reason } })
+}
+
+/** Chosen and not drawn, or not closed: said as that, not as what a program would find in nothing. */
+function drawn(c: Page, text: string, where: Where): Given | Promise<Given> {
+  if (text.trim() === '') return choose('start.extent.not-drawn')
+  const boundary = parsed(text)
+  return boundary === undefined
+    ? choose('places.boundary.unreadable')
+    : measured(c, boundary, where, { extent: 'drawn' })
 }
 
 async function around(c: Page, fields: Fields, where: Where): Promise<Given> {
@@ -67,25 +76,25 @@ async function around(c: Page, fields: Fields, where: Where): Promise<Given> {
   if (square === undefined) return refuse('invalid', 'form.invalid', { fields: { square: 'form.choose' } })
   const circle = await circleInCity(db, square.middle, Number(fields.radius))
   if (!circle.ok) return { ...circle, fields: { square: circle.reason } }
-  return measured(c, JSON.stringify(circle.value), where, {
+  return measured(c, circle.value, where, {
     extent: 'around',
     square: square.name,
     radius: fields.radius ?? '',
   })
 }
 
-async function measured(c: Page, text: string, where: Where, rest: Partial<Where>): Promise<Given> {
-  const found = await measureBoundary(c.get('visit').site.world.db, parsed(text), where.place)
+async function measured(c: Page, boundary: unknown, where: Where, rest: Partial<Where>): Promise<Given> {
+  const found = await measureBoundary(c.get('visit').site.world.db, boundary, where.place)
   if (isRefusal(found)) return { ...found, fields: { extent: found.reason } }
   return judged(c, { ...rest, boundary: JSON.stringify(found.geometry) }, found.areaM2, found.geometry)
 }
 
-/** Text that is no JSON is no boundary: the reader says so. */
+/** What the text holds; undefined when it is no JSON, as when it was cut off on the way. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return null
+    return undefined
   }
 }
 

@@ -20,3 +20,11 @@ export const NOWHERE: Where = {
   ...{ scale: '', place: '', placeSlug: '', placeName: '', extent: '', square: '', radius: '', boundary: '' },
   ...{ tooLarge: '', largerBecause: '' },
 }
+
+/** Found out on the server from what was chosen: what a form says of these is not believed. */
+const FOUND_OUT: readonly string[] = ['place', 'placeName', 'tooLarge']
+
+/** What a form that is shown again has in it. */
+export function shownAgain(fields: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !FOUND_OUT.includes(name)))
+}

@@ -9,13 +9,13 @@ import { LargerQuestion } from '../../where/larger-question.tsx'
 import { placeChoice, searchedFor } from '../../where/place-choice.tsx'
 import { readExtent, readPlace, readSize } from '../../where/read-where.ts'
 import { SizeChoice } from '../../where/size-choice.tsx'
-import type { Where } from '../../where/where.ts'
+import { shownAgain, type Where } from '../../where/where.ts'
 import { roomAddress } from '../addresses.ts'
 import { stopped } from '../stopped.ts'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
 import { scopeQuestion } from './question.tsx'
 import { currentWhere, keepWhere } from './scope-draft.ts'
-import { type ScopeStep, scopeStepAfter } from './steps.ts'
+import { firstUnansweredScope, type ScopeStep, scopeStepAfter } from './steps.ts'
 
 type Undertaking = Parameters<PageOfUndertaking>[1]
 type Question = Exclude<ScopeStep, 'granska'>
@@ -27,8 +27,18 @@ export function refusedScope(c: Page, undertaking: Undertaking) {
 
 /** Asks one of the questions. */
 export function asksScope(step: Question): PageOfUndertaking {
-  return async (c, undertaking) =>
-    refusedScope(c, undertaking) ?? show(c, undertaking, step, await currentWhere(c, undertaking))
+  return async (c, undertaking) => {
+    const refused = refusedScope(c, undertaking)
+    if (refused !== null) return refused
+    const where = await currentWhere(c, undertaking)
+    return tooEarly(c, undertaking, step, where) ?? show(c, undertaking, step, where)
+  }
+}
+
+/** Which part of a place it is can't be asked before the place. */
+function tooEarly(c: Page, { number }: Undertaking, step: Question, where: Where): Response | null {
+  if (step !== 'grans' || where.place !== '') return null
+  return c.redirect(roomAddress(c.get('visit').language, number, 'scope', firstUnansweredScope(where) ?? 'plats'), 303)
 }
 
 /** Keeps the answer when it is whole, and goes on. */
@@ -42,6 +52,8 @@ export function takesScope(step: Question): PageOfUndertaking {
     const search = step === 'plats' ? searchedFor(fields, to(step)) : null
     if (search !== null) return c.redirect(search, 303)
     const before = await currentWhere(c, undertaking)
+    const early = tooEarly(c, undertaking, step, before)
+    if (early !== null) return early
     const read = await readAnswer(c, step, fields, before)
     if (!read.ok) return show(c, undertaking, step, { ...before, ...said(fields, before) }, troubleFrom(t, read))
     const where = { ...before, ...read.value }
@@ -66,7 +78,7 @@ async function readReason(text: string): Promise<Result<Partial<Where>>> {
 
 /** What was sent, for the form that is shown again. */
 function said(fields: Fields, where: Where): Partial<Where> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in where))
+  return Object.fromEntries(Object.entries(shownAgain(fields)).filter(([name]) => Object.hasOwn(where, name)))
 }
 
 async function show(c: Page, undertaking: Undertaking, step: Question, where: Where, trouble?: Trouble) {

@@ -100,6 +100,16 @@ describe('Changing the scope', () => {
     expect(textOf((await pages.stranger.get(at('omfattning'))).body)).toContain('Parken är ett rum.')
   })
 
+  it('asks for the place before its part, and believes no place that a form names', async () => {
+    await answer(pages.initiator, [['storlek', { scale: 'place' }]])
+    expect((await pages.initiator.get(at('omfattning/grans'))).location).toBe(at('omfattning/plats'))
+    await answer(pages.initiator, [['plats', { placeSlug: 'provomradet' }]])
+    const refused = await pages.initiator.post(at('omfattning/grans'), { extent: 'drawn', boundary: '', place: 'x' })
+    expect(refused.status).toBe(422)
+    expect(textOf(refused.body)).toContain('Rita gränsen på kartan')
+    expect(textOf(refused.body)).toContain('Hela Provområdet')
+  })
+
   it('pressed twice is one change', async () => {
     const check = await pages.initiator.follow(await answer(pages.initiator, TO_AREA))
     const fields = hiddenFields(check.body)
