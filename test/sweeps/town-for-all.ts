@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { ADMINISTRATOR, INITIATORS, OFFICERS } from '../../demo/people.ts'
+import { STEPS } from '../../src/web/start/steps.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import type { Answer, TestClient } from '../support/client.ts'
 import { signIn } from '../support/people.ts'
@@ -41,7 +42,24 @@ export async function openTownForAll(): Promise<TownForAll> {
   for (const [role, address] of Object.entries(PEOPLE) as [Role, string | null][]) {
     if (address !== null) tokens.set(role, (await signIn(app.world, address)).token)
   }
-  return { app, log: lines, tokens, as: (role) => app.browser(tokens.get(role)) }
+  const town: TownForAll = { app, log: lines, tokens, as: (role) => app.browser(tokens.get(role)) }
+  await beginStart(town)
+  return town
+}
+
+/** The resident has begun to start something, and has come to every question. */
+async function beginStart(town: TownForAll): Promise<void> {
+  const resident = town.as('resident')
+  const answers = { vad: { title: 'En gård', summary: 'Att sitta ute.' }, storlek: { scale: 'place' } }
+  const places = {
+    plats: { placeSlug: 'kirseberg' },
+    grans: { extent: 'whole' },
+    storre: { largerBecause: 'Den är stor.' },
+  }
+  for (const [step, fields] of Object.entries({ ...answers, ...places, vilka: { initiatorKind: 'resident' } })) {
+    const { status } = await resident.post(`/sv/starta/${step}`, fields)
+    if (status !== 303) throw new Error(`Starting ended at ${step}: ${status}`)
+  }
 }
 
 /** A page, and where a link to it stands. */
@@ -94,6 +112,14 @@ export async function findForms(town: TownForAll): Promise<FormOf[]> {
         if (alike.length < 2) found.set(kind, [...alike, { ...form, role }])
       }
     }
+  }
+  for (const step of STEPS) {
+    const page = `/sv/starta/${step}`
+    const { body } = await town.as('resident').get(page)
+    found.set(
+      page,
+      formsOn(page, body).map((form) => ({ ...form, role: 'resident' })),
+    )
   }
   const forms = [...found.values()].flat()
   return [...forms.filter((it) => !ENDS.test(it.action)), ...forms.filter((it) => ENDS.test(it.action))]

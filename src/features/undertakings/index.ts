@@ -14,6 +14,7 @@ export {
   type UndertakingInForce,
 } from './domain/undertaking.ts'
 
+export { startInput } from './form.ts'
 export { closeHandover } from './handovers/close-handover.ts'
 export { listHandovers } from './handovers/store.ts'
 export { answerOverlap } from './overlaps/answer-overlap.ts'
