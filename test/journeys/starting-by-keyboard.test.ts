@@ -36,7 +36,7 @@ describe('Somebody who uses the keyboard only', () => {
   })
 
   it('starts something, from the front page to the receipt, with a boundary drawn by arrow keys', async () => {
-    const somebody = await town.visitor({ width: 1280 })
+    const somebody = await town.visitor({ width: 1280, motion: true })
     const { t, page } = somebody
     const enter = (goal: Parameters<typeof tabTo>[1], status?: number) =>
       tabTo(somebody, goal).then(() => somebody.leads(() => page.keyboard.press('Enter'), status))

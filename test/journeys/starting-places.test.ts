@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { journey } from '../support/journey.ts'
 import type { Visitor, VisitorOptions } from '../support/visitor.ts'
-import { begin, chooseArea, goOn, sayTheRest, sayWhat, send } from './steps/starting.ts'
+import { beginAtOnce, chooseArea, goOn, sayTheLeast, sayWhat, send } from './steps/starting.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 const town = journey()
 
 async function toPlace(options: VisitorOptions): Promise<Visitor> {
   const group = await town.visitor(options)
-  await begin(group)
+  await beginAtOnce(group)
   await sayWhat(group)
   await group.choose(group.t('scale.place'))
   await goOn(group)
@@ -17,7 +17,7 @@ async function toPlace(options: VisitorOptions): Promise<Visitor> {
 
 async function toExtent(options: VisitorOptions, area = 'Kirseberg'): Promise<Visitor> {
   const group = await town.visitor(options)
-  await begin(group)
+  await beginAtOnce(group)
   await sayWhat(group)
   await chooseArea(group, area)
   return group
@@ -52,7 +52,7 @@ describe('Where something is', () => {
     const group = await toExtent({}, 'Lindängen')
     await group.choose('Gården Eken (påhittad)')
     await goOn(group)
-    await sayTheRest(group)
+    await sayTheLeast(group)
     const { number } = await send(group)
     await group.open(`/sv/utvecklingsarbeten/${number}`)
     expect(await group.main()).toContain('Gården Eken (påhittad)')
@@ -89,7 +89,7 @@ describe('Where something is', () => {
     await close.click()
     await page.getByText(t('ui.draw.closed')).waitFor()
     await goOn(group)
-    await sayTheRest(group)
+    await sayTheLeast(group)
     await send(group)
   })
 
@@ -102,7 +102,7 @@ describe('Where something is', () => {
     await goOn(group, 422)
     await group.write(t('start.larger'), 'Gatan går genom hela området, och alla använder den.')
     await goOn(group)
-    await sayTheRest(group)
+    await sayTheLeast(group)
     const { number } = await send(group)
     const anybody = await town.visitor()
     await anybody.open(`/sv/utvecklingsarbeten/${number}`)
@@ -112,7 +112,7 @@ describe('Where something is', () => {
   it('may be a whole area, or the whole municipality, which asks for no boundary', async () => {
     const group = await town.visitor({ javaScript: false })
     const { t } = group
-    await begin(group)
+    await beginAtOnce(group)
     await sayWhat(group)
     await group.choose(t('scale.area'))
     await goOn(group)
@@ -122,7 +122,7 @@ describe('Where something is', () => {
     await group.open('/sv/starta/storlek')
     await group.choose(t('scale.city'))
     await goOn(group)
-    await sayTheRest(group)
+    await sayTheLeast(group)
     const { number } = await send(group)
     await group.open(`/sv/utvecklingsarbeten/${number}`)
     expect(await group.main()).toContain(t('scale.city'))

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { crashAndReload } from '../support/crash.ts'
 import { journey } from '../support/journey.ts'
 import type { Visitor } from '../support/visitor.ts'
-import { begin, chooseArea, goOn, sayWhat, WORDS } from './steps/starting.ts'
+import { beginAtOnce, chooseArea, goOn, sayWhat, WORDS } from './steps/starting.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 const town = journey()
@@ -16,7 +16,7 @@ describe('Words that somebody has written when starting something', () => {
     async (javaScript) => {
       const group = await town.visitor({ javaScript })
       const { t, page } = group
-      await begin(group)
+      await beginAtOnce(group)
       await summary(group).fill(WORDS.summary)
       await goOn(group, 422)
       expect(await page.title()).toMatch(new RegExp(`^${t('ui.field.error')}`))
@@ -37,7 +37,7 @@ describe('Words that somebody has written when starting something', () => {
     async (javaScript) => {
       const group = await town.visitor({ javaScript })
       const { t, page } = group
-      await begin(group)
+      await beginAtOnce(group)
       await sayWhat(group)
       await chooseArea(group, 'Kirseberg')
       await group.follow(t('start.back'))
@@ -56,7 +56,7 @@ describe('Words that somebody has written when starting something', () => {
   it('stay in the tab, unsent, when the network is gone or the page was left by mistake; and are let go when they are received', async () => {
     const group = await town.visitor()
     const { t, page } = group
-    await begin(group)
+    await beginAtOnce(group)
     await summary(group).fill(WORDS.summary)
     await title(group).fill(WORDS.title)
     await page.context().setOffline(true)
@@ -74,7 +74,7 @@ describe('Words that somebody has written when starting something', () => {
 
   it('stay when the browser’s page crashes', async () => {
     const group = await town.visitor()
-    await begin(group)
+    await beginAtOnce(group)
     await summary(group).fill(WORDS.summary)
     const ask = await crashAndReload(group.page)
     await vi.waitUntil(async () => (await ask(`document.querySelector('textarea')?.value`)) === WORDS.summary, 5000)

@@ -97,7 +97,8 @@ function decoded(text: string): string {
 /** The page's text without its tags, blanks folded: for asking whether it says something. */
 export function textOf(body: string): string {
   const [, main = body] = body.match(/<main[^>]*>([\s\S]*)<\/main>/) ?? []
-  return decoded(main.replace(/<[^>]*>/g, ' '))
+  // What is kept in its own direction of writing (bdi) is in the middle of a line; other elements part words.
+  return decoded(main.replace(/<\/?bdi[^>]*>/g, '').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
 }

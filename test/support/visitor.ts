@@ -8,6 +8,8 @@ export interface VisitorOptions {
   readonly language?: Language
   readonly javaScript?: boolean
   readonly dark?: boolean
+  /** Pages glide into each other, as they do for who hasn't asked for stillness. Takes time. */
+  readonly motion?: boolean
   /** Pixels; 360 is a phone, with touch. */
   readonly width?: number
 }
@@ -42,12 +44,13 @@ export interface Visitor {
 export async function createVisitor(
   chromium: Browser,
   origin: string,
-  { language = 'sv', javaScript = true, dark = false, width = 360 }: VisitorOptions,
+  { language = 'sv', javaScript = true, dark = false, motion = false, width = 360 }: VisitorOptions,
 ): Promise<{ context: BrowserContext; visitor: Visitor }> {
   const phone = width < 600
   const context = await chromium.newContext({
     ...{ baseURL: origin, javaScriptEnabled: javaScript, locale: language, timezoneId: 'Europe/Stockholm' },
-    ...{ colorScheme: dark ? 'dark' : 'light', viewport: { width, height: 780 }, hasTouch: phone, isMobile: phone },
+    ...{ colorScheme: dark ? 'dark' : 'light', reducedMotion: motion ? 'no-preference' : 'reduce' },
+    ...{ viewport: { width, height: 780 }, hasTouch: phone, isMobile: phone },
   })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
@@ -101,7 +104,10 @@ function named(name: string | RegExp): { name: string | RegExp; exact: boolean }
 export function watch(page: Page, origin: string): { readonly faults: string[]; status(): number | undefined } {
   const faults: string[] = []
   let status: number | undefined
-  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('pageerror', (error) => {
+    // The browser skips gliding into a page that it already shows, as it does for who is quick: nothing was lost.
+    if (!/^(AbortError|InvalidStateError): Transition was/.test(String(error))) faults.push(String(error))
+  })
   page.on('console', (message) => {
     // That the page itself was refused is no fault of the page; whatever else could not be loaded is noted below.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())

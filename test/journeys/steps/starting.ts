@@ -20,6 +20,11 @@ export async function begin(visitor: Visitor, language = 'sv'): Promise<void> {
   expect(await visitor.heading()).toBe(t('start.what'))
 }
 
+/** Straight to the first question, as from a link that somebody was sent. */
+export async function beginAtOnce(visitor: Visitor): Promise<void> {
+  await visitor.open('/sv/starta/vad')
+}
+
 export async function sayWhat(visitor: Visitor, words = WORDS): Promise<void> {
   const { t } = visitor
   await visitor.write(t('start.what'), words.summary)
@@ -60,6 +65,16 @@ export async function sayTheRest(visitor: Visitor, words = WORDS): Promise<void>
   await visitor.choose(t('start.meeting.interpreter-yes'))
   await visitor.write(t('start.meeting.wishes'), words.wishes)
   await goOn(visitor)
+  expect(await visitor.heading()).toBe(t('start.check'))
+}
+
+/** Who it is, and nothing that may be left out: up to the check. */
+export async function sayTheLeast(visitor: Visitor): Promise<void> {
+  const { t } = visitor
+  expect(await visitor.heading()).toBe(t('start.who'))
+  await visitor.choose(t('start.who.resident'))
+  await goOn(visitor)
+  await visitor.open('/sv/starta/granska')
   expect(await visitor.heading()).toBe(t('start.check'))
 }
 
