@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { serveAssets } from './web/assets.ts'
+import { compressed } from './web/frame/compressed.ts'
 import { errorPage } from './web/frame/error-page.tsx'
 import { LARGEST_POST } from './web/frame/form.ts'
 import { health } from './web/frame/health.ts'
@@ -22,7 +22,7 @@ export function createApp(site: Site): Hono<Env> {
   health(app, site)
   app.use(requestLog(site.log))
   // What is for one person only says no-transform: a secret and somebody's own words are never compressed together (BREACH).
-  app.use(compress({ threshold: 1024 }))
+  app.use(compressed)
   app.use(visit(site))
   app.use(rateLimit(site.config.trustedProxies))
   app.use(sameOrigin)

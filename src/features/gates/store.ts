@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Role } from '../../kernel/actor.ts'
 import type { Db, Tx } from '../../platform/database/index.ts'
 import type { FrozenCriterion } from './domain/frozen.ts'
@@ -19,31 +18,16 @@ export interface GateRows {
 
 /** What was answered and excepted in a phase of an undertaking, or in all (null), in one round trip. */
 export async function selectGateRows(db: Db, undertaking: string, phase: string | null): Promise<GateRows> {
-  const rows = await db
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('gate_answer')
-          .select(['id', 'phase', 'criterion', 'fulfilled', 'reason', 'language'])
-          .select(['answered_name as name', 'answered_as as as', 'answered_at as at'])
-          .where('undertaking', '=', undertaking)
-          .$if(phase !== null, (its) => its.where('phase', '=', phase))
-          .orderBy('answered_at', 'desc')
-          .orderBy('id', 'desc'),
-      ).as('answers'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('gate_exception')
-          .select(['id', 'phase', 'criterion', 'reason', 'language'])
-          .select(['granted_name as name', 'granted_as as as', 'granted_at as at'])
-          .where('undertaking', '=', undertaking)
-          .$if(phase !== null, (its) => its.where('phase', '=', phase))
-          .orderBy('granted_at', 'desc')
-          .orderBy('id', 'desc'),
-      ).as('exceptions'),
-    ])
-    .executeTakeFirstOrThrow()
-  return rows as unknown as GateRows
+  const { rows } = await sql<GateRows>`
+    select
+      (select coalesce(json_agg(it order by it.at desc, it.id desc), '[]') from (
+         select id, phase, criterion, fulfilled, reason, language, answered_name as name, answered_as as "as", answered_at as at
+         from gate_answer where undertaking = ${undertaking} and phase = coalesce(${phase}, phase)) it) as answers,
+      (select coalesce(json_agg(it order by it.at desc, it.id desc), '[]') from (
+         select id, phase, criterion, reason, language, granted_name as name, granted_as as "as", granted_at as at
+         from gate_exception where undertaking = ${undertaking} and phase = coalesce(${phase}, phase)) it) as exceptions
+  `.execute(db)
+  return rows[0] ?? { answers: [], exceptions: [] }
 }
 
 export interface NewPassage {

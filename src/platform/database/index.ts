@@ -1,5 +1,6 @@
 export { databaseAway } from './away.ts'
 export {
+  atOnce,
   createDatabase,
   createOwnerPool,
   createPool,

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts'
+
 /** Drawn here, not taken from the face: it lacks arrows and ticks, and a system's own would differ from phone to phone. */
 const PATHS = {
   tick: 'M4.5 12.5l5 5L19.5 7',
@@ -14,6 +16,10 @@ export type IconName = keyof typeof PATHS
 
 /** A sign in the size of the text beside it. Without `name` it is hidden from screen readers: the words say it. */
 export function Icon({ of, name }: { of: IconName; name?: string | undefined }) {
+  return name === undefined ? <>{kept(['icon', of], () => icon(of, name))}</> : icon(of, name)
+}
+
+function icon(of: IconName, name: string | undefined) {
   const mirrored = of === 'arrow' || of === 'external'
   return (
     <svg

@@ -1,6 +1,7 @@
 import { LANGUAGE_NAMES } from '../../platform/i18n/index.ts'
 import type { Frame, Room } from './frame.ts'
 import { Icon } from './icon.tsx'
+import { kept } from './kept.ts'
 
 const ROOMS = ['places', 'undertakings', 'models'] as const
 
@@ -9,33 +10,50 @@ interface HeaderProps {
   room: Room | undefined
 }
 
+/** The same on every page but for the other languages' addresses, which are this page's own. */
 export function SiteHeader({ frame, room }: HeaderProps) {
-  const { t } = frame
+  const { language, municipality, demo, account } = frame
+  const key = [language, municipality, demo, room, account?.kind, account?.href]
   return (
     <header class="site-header">
-      {frame.demo ? (
+      {demo ? (
         <div class="demonstration">
-          <p class="band">{t('ui.layout.demonstration')}</p>
+          <p class="band">{frame.t('ui.layout.demonstration')}</p>
         </div>
       ) : null}
       <div class="band">
-        <Wordmark frame={frame} />
-        <nav class="site-nav site-nav-wide" aria-label={t('ui.layout.navigation')}>
-          <ul>
-            <Rooms frame={frame} room={room} />
-          </ul>
-        </nav>
+        {kept(['header', ...key], () => (
+          <>
+            <Wordmark frame={frame} />
+            <nav class="site-nav site-nav-wide" aria-label={frame.t('ui.layout.navigation')}>
+              <ul>
+                <Rooms frame={frame} room={room} />
+              </ul>
+            </nav>
+          </>
+        ))}
         <div class="site-tools">
           <Languages frame={frame} />
-          {frame.account === undefined ? null : (
-            <a class="account account-wide" href={frame.account.href}>
-              {t(`ui.layout.${frame.account.kind}`)}
-            </a>
-          )}
-          <Menu frame={frame} room={room} />
+          {kept(['tools', ...key], () => (
+            <Tools frame={frame} room={room} />
+          ))}
         </div>
       </div>
     </header>
+  )
+}
+
+function Tools({ frame, room }: HeaderProps) {
+  const { t, account } = frame
+  return (
+    <>
+      {account === undefined ? null : (
+        <a class="account account-wide" href={account.href}>
+          {t(`ui.layout.${account.kind}`)}
+        </a>
+      )}
+      <Menu frame={frame} room={room} />
+    </>
   )
 }
 

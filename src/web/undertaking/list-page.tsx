@@ -170,7 +170,7 @@ function Filters({ visit: { t }, asked, phases, placeName, result, base }: Filte
 }
 
 interface EntryProps {
-  visit: Visit
+  visit: Pick<Visit, 't' | 'language'>
   card: UndertakingCard
   model: CollaborationModel | undefined
   level?: 2 | 3

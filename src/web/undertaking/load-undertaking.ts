@@ -12,6 +12,7 @@ import {
   type UndertakingPage,
   undertakingEvidence,
 } from '../../features/undertakings/index.ts'
+import { atOnce } from '../../platform/database/index.ts'
 import type { Visit } from '../frame/visit.ts'
 
 /** All that an undertaking's page shows. */
@@ -27,7 +28,7 @@ export interface WholeUndertaking {
 
 const NEWEST = 8
 
-/** Loads it by number; undefined when there is none. One query finds it, the rest run side by side. */
+/** Loads it by number; undefined when there is none. One query finds it, the rest are sent in one stroke. */
 export async function loadUndertaking({ site }: Visit, number: number): Promise<WholeUndertaking | undefined> {
   const { db } = site.world
   const undertaking = await findUndertaking(db, number)
@@ -40,12 +41,17 @@ export async function loadUndertaking({ site }: Visit, number: number): Promise<
     phase: undertaking.phase,
     criteria: gateCriteria(model, undertaking.phase),
   }
-  const [standing, duties, history, passages] = await Promise.all([
-    loadStanding(db, site.evidence, gate, site.world.now()),
-    listDutiesOfUndertaking(db, undertaking.id),
-    listHistory(db, undertaking.id, null, NEWEST),
-    listPassages(db, undertaking.id),
-  ])
-  const facts = standing.factsOf(undertakingEvidence) ?? (await loadUndertakingFacts(db, undertaking.id))
+  const judgedOnFacts = gate.criteria.some(({ kind }) => undertakingEvidence.kinds.includes(kind))
+  const [standing, duties, history, passages, ownFacts] = await atOnce(db, (one) =>
+    Promise.all([
+      loadStanding(one, site.evidence, gate, site.world.now()),
+      listDutiesOfUndertaking(one, undertaking.id),
+      listHistory(one, undertaking.id, null, NEWEST),
+      listPassages(one, undertaking.id),
+      judgedOnFacts ? undefined : loadUndertakingFacts(one, undertaking.id),
+    ]),
+  )
+  const facts = ownFacts ?? standing.factsOf(undertakingEvidence)
+  if (facts === undefined) throw new Error('an undertaking was judged on facts that nobody loaded')
   return { undertaking, model, facts, standing, duties, history, passages }
 }
