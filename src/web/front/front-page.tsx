@@ -1,6 +1,7 @@
 import { findModelVersions } from '../../features/models/index.ts'
 import { drawCityMap } from '../../features/places/index.ts'
 import { countByInitiator, listNewestUndertakings } from '../../features/undertakings/index.ts'
+import { atOnce } from '../../platform/database/index.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page } from '../frame/visit.ts'
 import { areasOf } from '../places-on-map.ts'
@@ -21,11 +22,9 @@ export async function frontPage(c: Page): Promise<Response> {
   const visit = c.get('visit')
   const { t, site, language } = visit
   const { db } = site.world
-  const [map, newest, initiators] = await Promise.all([
-    drawCityMap(db),
-    listNewestUndertakings(db, NEWEST),
-    countByInitiator(db),
-  ])
+  const [map, newest, initiators] = await atOnce(db, (one) =>
+    Promise.all([drawCityMap(one), listNewestUndertakings(one, NEWEST), countByInitiator(one)]),
+  )
   const { cards } = newest
   const models = await findModelVersions(
     db,

@@ -10,7 +10,8 @@ import {
   PAGE_SIZE,
   type UndertakingCard,
 } from '../../features/undertakings/index.ts'
-import type { Db } from '../../platform/database/index.ts'
+import { atOnce, type Db } from '../../platform/database/index.ts'
+import type { Language } from '../../platform/i18n/index.ts'
 import { addressWith, askedPage, askedWords } from '../asked.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
@@ -49,7 +50,9 @@ export async function listPage(c: Page): Promise<Response> {
     phase: asked.phase,
     initiatorKind: asked.initiator,
   }
-  const [found, phases] = await Promise.all([listUndertakings(site.world.db, filter, asked.page), phasesInUse(visit)])
+  const [found, phases] = await atOnce(site.world.db, (one) =>
+    Promise.all([listUndertakings(one, filter, asked.page), phasesInUse(one, language)]),
+  )
   const models = await findModelVersions(site.world.db, [...new Set(found.cards.map((card) => card.modelVersion))])
   const base = `/${language}/utvecklingsarbeten`
   return page(
@@ -123,8 +126,8 @@ function resultOf({ t }: Visit, found: ListPage, asked: Asked): string {
 }
 
 /** Phases of the models that are in use, by id and name; the same phase of two models stands once. */
-async function phasesInUse({ site, language }: Visit): Promise<{ value: string; label: string }[]> {
-  const models = await listModels(site.world.db)
+async function phasesInUse(db: Db, language: Language): Promise<{ value: string; label: string }[]> {
+  const models = await listModels(db)
   const names = new Map<string, string>()
   for (const { inForce } of models) {
     for (const { id } of inForce?.content.phases ?? []) {
