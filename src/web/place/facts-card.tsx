@@ -1,14 +1,14 @@
 import type { PlaceFact } from '../../features/places/index.ts'
 import { formatNumber, isMessageKey } from '../../platform/i18n/index.ts'
-import type { Visit } from '../frame/visit.ts'
 import { Card } from '../ui/card.tsx'
 import { Time } from '../ui/moment.tsx'
 import { placeAddress } from '../undertaking/addresses.ts'
 import { day } from '../undertaking/wording.ts'
 import type { WholePlace } from './load-place.ts'
+import type { Reading } from './reading.ts'
 
 interface FactsCardProps {
-  visit: Visit
+  visit: Reading
   whole: WholePlace
   mayChange: boolean
 }
@@ -35,7 +35,7 @@ export function FactsCard({ visit, whole: { place, facts }, mayChange }: FactsCa
   )
 }
 
-function Figures({ visit: { t, language }, facts }: { visit: Visit; facts: readonly PlaceFact[] }) {
+function Figures({ visit: { t, language }, facts }: { visit: Reading; facts: readonly PlaceFact[] }) {
   const [{ source, sourceDate } = { source: '', sourceDate: '' }] = facts
   const nameOf = (kind: string) => {
     const key = `place.fact.${kind}`
@@ -70,7 +70,7 @@ function bySource(facts: readonly PlaceFact[]): PlaceFact[][] {
 }
 
 /** Square kilometres for what is large, hectares for what is small. */
-function sizeInWords({ t, language }: Visit, areaM2: number): string {
+function sizeInWords({ t, language }: Reading, areaM2: number): string {
   const large = areaM2 >= 1e6
   const size = formatNumber(language, areaM2 / (large ? 1e6 : 1e4), 1)
   return t(large ? 'place.facts.square-km' : 'place.facts.hectares', { size })

@@ -1,17 +1,22 @@
 import type { EffortInPlace } from '../../features/efforts/index.ts'
-import { effortPolicy } from '../../features/efforts/index.ts'
 import { directionOf, formatMonth } from '../../platform/i18n/index.ts'
 import { groupOf } from '../actor-groups.ts'
-import type { Visit } from '../frame/visit.ts'
 import { Empty } from '../ui/empty.tsx'
 import { type TimelineBar, TimelineChart } from '../ui/timeline-chart.tsx'
 import { placeAddress, undertakingAddress } from '../undertaking/addresses.ts'
 import { day } from '../undertaking/wording.ts'
 import type { WholePlace } from './load-place.ts'
+import type { Reading } from './reading.ts'
+
+interface GoingOnProps {
+  visit: Reading
+  whole: WholePlace
+  mayRegister: boolean
+}
 
 /** What goes on, as a time line: every department's work beside everybody else's (R7, R12). */
-export function GoingOn({ visit, whole }: { visit: Visit; whole: WholePlace }) {
-  const { t, language, actor } = visit
+export function GoingOn({ visit, whole, mayRegister }: GoingOnProps) {
+  const { t, language } = visit
   const { place, today, efforts, moreEfforts } = whole
   const bars = efforts.toReversed().map((it) => barOf(visit, it))
   return (
@@ -33,7 +38,7 @@ export function GoingOn({ visit, whole }: { visit: Visit; whole: WholePlace }) {
         />
       )}
       {moreEfforts ? <p class="soft">{t('place.goes-on.more', { count: efforts.length })}</p> : null}
-      {effortPolicy.mayRegisterEffort(actor) ? (
+      {mayRegister ? (
         <p>
           <a href={`${placeAddress(language, place.slug)}/insats`}>{t('effort.register')}</a>
         </p>
@@ -42,13 +47,13 @@ export function GoingOn({ visit, whole }: { visit: Visit; whole: WholePlace }) {
   )
 }
 
-function sentenceOf({ t }: Visit, { efforts, today }: WholePlace): string {
+function sentenceOf({ t }: Reading, { efforts, today }: WholePlace): string {
   const later = efforts.filter(({ begins }) => begins > today).length
   const residents = efforts.filter(({ kind }) => kind !== null && groupOf(kind) === 'residents').length
   return t('place.goes-on.sentence', { residents, later })
 }
 
-function barOf({ t, language }: Visit, effort: EffortInPlace): TimelineBar {
+function barOf({ t, language }: Reading, effort: EffortInPlace): TimelineBar {
   const { title, language: written, kind, number, begins, ends } = effort
   return {
     name: title,
@@ -62,7 +67,7 @@ function barOf({ t, language }: Visit, effort: EffortInPlace): TimelineBar {
 }
 
 /** An undertaking is told by who started it; anything else by who runs it. */
-function ownerOf(t: Visit['t'], { kind, number, ownerName }: EffortInPlace): string {
+function ownerOf(t: Reading['t'], { kind, number, ownerName }: EffortInPlace): string {
   if (number !== null && kind !== null) return t('place.goes-on.started-by', { who: t(`actor.${kind}`) })
   return ownerName ?? t('place.goes-on.owner-unknown')
 }

@@ -11,6 +11,7 @@ import {
 } from '../../features/places/index.ts'
 import { listNewestUndertakings } from '../../features/undertakings/index.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
+import { atOnce } from '../../platform/database/index.ts'
 import type { Visit } from '../frame/visit.ts'
 
 /** All that a place's page shows. */
@@ -45,14 +46,16 @@ export async function loadPlace({ site }: Visit, slug: string): Promise<WholePla
   const today = dateIn(site.world.now())
   const chain = [place, ...place.ancestors.toReversed()].map(({ id }) => id)
   const inPlace = place.scale === 'city' ? null : place.id
-  const [map, efforts, overlaps, undertakings, facts, boards] = await Promise.all([
-    drawPlaceMap(db, place.id),
-    listEffortsIn(db, inPlace, today, MOST_BARS + 1),
-    listOverlapsIn(db, inPlace, MOST_OVERLAPS),
-    listNewestUndertakings(db, MOST_UNDERTAKINGS, { place: place.id }),
-    findPlaceFacts(db, place.id, today),
-    listBoardsIn(db, chain, today),
-  ])
+  const map = await drawPlaceMap(db, place.id)
+  const [efforts, overlaps, undertakings, facts, boards] = await atOnce(db, (one) =>
+    Promise.all([
+      listEffortsIn(one, inPlace, today, MOST_BARS + 1),
+      listOverlapsIn(one, inPlace, MOST_OVERLAPS),
+      listNewestUndertakings(one, MOST_UNDERTAKINGS, { place: place.id }),
+      findPlaceFacts(one, place.id, today),
+      listBoardsIn(one, chain, today),
+    ]),
+  )
   const models = await findModelVersions(
     db,
     undertakings.cards.map(({ modelVersion }) => modelVersion),

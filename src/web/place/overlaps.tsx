@@ -1,10 +1,10 @@
 import type { OverlapInPlace } from '../../features/efforts/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
-import type { Visit } from '../frame/visit.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { undertakingAddress } from '../undertaking/addresses.ts'
 import type { WholePlace } from './load-place.ts'
+import type { Reading } from './reading.ts'
 
 const AT_ONCE = 4
 
@@ -28,7 +28,7 @@ export function meetingsOf({ overlaps }: Pick<WholePlace, 'overlaps'>): Meeting[
 }
 
 /** Where efforts meet, and what was decided about it (R8, R9): left out where nothing meets. */
-export function WhereEffortsMeet({ visit, whole }: { visit: Visit; whole: WholePlace }) {
+export function WhereEffortsMeet({ visit, whole }: { visit: Reading; whole: WholePlace }) {
   const { t } = visit
   const meetings = meetingsOf(whole)
   if (meetings.length === 0) return null
@@ -48,7 +48,7 @@ export function WhereEffortsMeet({ visit, whole }: { visit: Visit; whole: WholeP
   )
 }
 
-function Meetings({ visit, meetings }: { visit: Visit; meetings: readonly Meeting[] }) {
+function Meetings({ visit, meetings }: { visit: Reading; meetings: readonly Meeting[] }) {
   return (
     <ul class="overlaps">
       {meetings.map((meeting) => (
@@ -58,7 +58,7 @@ function Meetings({ visit, meetings }: { visit: Visit; meetings: readonly Meetin
   )
 }
 
-function Entry({ visit: { t, language }, meeting }: { visit: Visit; meeting: Meeting }) {
+function Entry({ visit: { t, language }, meeting }: { visit: Reading; meeting: Meeting }) {
   const [first] = meeting.sides
   const { title, titleLanguage, number, otherTitle, otherLanguage, otherNumber } = first
   const name = (text: string, written: string | null, to: number | null) => {
@@ -81,7 +81,7 @@ function Entry({ visit: { t, language }, meeting }: { visit: Visit; meeting: Mee
 }
 
 interface SideProps {
-  visit: Pick<Visit, 't' | 'language'>
+  visit: Reading
   side: OverlapInPlace
   /** Only one of the two has to answer: its name would say nothing more. */
   alone: boolean

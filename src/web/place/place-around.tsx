@@ -1,16 +1,16 @@
 import type { EffortInPlace } from '../../features/efforts/index.ts'
 import type { PlaceMap as Drawn } from '../../features/places/index.ts'
 import { groupOf } from '../actor-groups.ts'
-import type { Visit } from '../frame/visit.ts'
 import { areasOf } from '../places-on-map.ts'
 import { ACTOR_GROUPS } from '../ui/actor-mark.tsx'
 import { ActorLegend } from '../ui/mix-chart.tsx'
 import { type MapMarker, PlaceMap } from '../ui/place-map.tsx'
 import { placeAddress, undertakingAddress } from '../undertaking/addresses.ts'
 import type { WholePlace } from './load-place.ts'
+import type { Reading } from './reading.ts'
 
 /** The place and what is around it, with a mark for each effort. What it shows stands in lists beside it (C1). */
-export function PlaceAround({ visit, whole }: { visit: Visit; whole: WholePlace }) {
+export function PlaceAround({ visit, whole }: { visit: Reading; whole: WholePlace }) {
   const { t, language } = visit
   const { map, place, efforts } = whole
   if (map === null) return null
@@ -31,7 +31,7 @@ export function PlaceAround({ visit, whole }: { visit: Visit; whole: WholePlace 
   )
 }
 
-function markerOf({ language }: Visit, { sheet }: Drawn, { title, kind, number, at }: EffortInPlace): MapMarker[] {
+function markerOf({ language }: Reading, { sheet }: Drawn, { title, kind, number, at }: EffortInPlace): MapMarker[] {
   const [x, y] = sheet.at(at)
   if (kind === null || x < 0 || y < 0 || x > sheet.width || y > sheet.height) return []
   return [

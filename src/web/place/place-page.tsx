@@ -1,3 +1,5 @@
+import { raw } from 'hono/html'
+import { effortPolicy } from '../../features/efforts/index.ts'
 import { maySetPlaceFacts } from '../../features/places/index.ts'
 import { errorPage } from '../frame/error-page.tsx'
 import { page } from '../frame/respond.tsx'
@@ -8,12 +10,16 @@ import { PageHead } from '../ui/page-head.tsx'
 import { placeAddress } from '../undertaking/addresses.ts'
 import { FactsCard } from './facts-card.tsx'
 import { GoingOn } from './going-on.tsx'
+import { keepWords, type Words } from './kept-words.ts'
 import { loadPlace, type WholePlace } from './load-place.ts'
 import { meetingsOf, WhereEffortsMeet } from './overlaps.tsx'
 import { PlaceAround } from './place-around.tsx'
+import type { Reading } from './reading.ts'
 import { ResponsibleCard } from './responsible-card.tsx'
 import { SmallerPlaces } from './smaller-places.tsx'
 import { UndertakingsHere } from './undertakings-here.tsx'
+
+const kept = keepWords()
 
 /**
  * A place, in the order that people ask (R12): what goes on, where it meets and what was decided about that, what people
@@ -21,14 +27,38 @@ import { UndertakingsHere } from './undertakings-here.tsx'
  */
 export async function placePage(c: Page): Promise<Response> {
   const visit = c.get('visit')
-  const { t, language, actor } = visit
   const whole = await loadPlace(visit, c.req.param('slug') ?? '')
   if (whole === undefined) return errorPage(c, 404, 'places.missing')
+  const { lead, html } = await wordsOf(visit, whole)
+  const { name } = whole.place
+  return page(c, { title: name, description: `${name}. ${lead}`, room: 'places' }, raw(html))
+}
+
+/** The page's own matter: written once for all who may do the same, until something that it says is another. */
+function wordsOf(visit: Visit, whole: WholePlace): Promise<Words> {
+  const { language, actor } = visit
+  const mayRegister = effortPolicy.mayRegisterEffort(actor)
+  const mayChange = maySetPlaceFacts(actor)
+  // A version of a model never changes, and its id stands in the rows.
+  const { map: drawing, models: _, ...rows } = whole
+  return kept([language, whole.place.id, mayRegister, mayChange].join(' '), { rows, drawing }, async () => {
+    const lead = leadOf(visit, whole)
+    const matter = <Matter visit={visit} whole={whole} lead={lead} may={{ register: mayRegister, change: mayChange }} />
+    return { lead, html: String(await matter.toString()) }
+  })
+}
+
+interface MatterProps {
+  visit: Reading
+  whole: WholePlace
+  lead: string
+  may: { readonly register: boolean; readonly change: boolean }
+}
+
+function Matter({ visit, whole, lead, may }: MatterProps) {
+  const { t, language } = visit
   const { place } = whole
-  const lead = leadOf(visit, whole)
-  return page(
-    c,
-    { title: place.name, description: `${place.name}. ${lead}`, room: 'places' },
+  return (
     <>
       <PageHead above={<Breadcrumbs t={t} trail={trailTo(visit, whole)} />} title={place.name} lead={lead} />
       <p class="actions">
@@ -36,23 +66,23 @@ export async function placePage(c: Page): Promise<Response> {
       </p>
       <div class="beside later">
         <div class="flow">
-          <GoingOn visit={visit} whole={whole} />
+          <GoingOn visit={visit} whole={whole} mayRegister={may.register} />
           <WhereEffortsMeet visit={visit} whole={whole} />
           <UndertakingsHere visit={visit} whole={whole} />
         </div>
         <div class="aside">
           <PlaceAround visit={visit} whole={whole} />
           <ResponsibleCard visit={visit} whole={whole} />
-          <FactsCard visit={visit} whole={whole} mayChange={maySetPlaceFacts(actor)} />
+          <FactsCard visit={visit} whole={whole} mayChange={may.change} />
           <SmallerPlaces visit={visit} whole={whole} />
         </div>
       </div>
-    </>,
+    </>
   )
 }
 
 /** What goes on, in a sentence or two: how much, and how much of it meets without anybody having answered. */
-function leadOf({ t }: Visit, whole: WholePlace): string {
+function leadOf({ t }: Reading, whole: WholePlace): string {
   const { efforts, moreEfforts } = whole
   const goesOn = moreEfforts
     ? t('place.lead.many', { count: efforts.length })
@@ -61,7 +91,7 @@ function leadOf({ t }: Visit, whole: WholePlace): string {
   return waiting === 0 ? goesOn : `${goesOn} ${t('place.lead.meet', { count: waiting })}`
 }
 
-function trailTo({ t, language }: Visit, { place }: WholePlace) {
+function trailTo({ t, language }: Reading, { place }: WholePlace) {
   return [
     { label: t('ui.layout.places'), href: `/${language}/platser` },
     ...place.ancestors.map(({ name, slug }) => ({ label: name, href: placeAddress(language, slug) })),

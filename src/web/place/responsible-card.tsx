@@ -2,13 +2,13 @@ import type { RemitRuleInWords } from '../../features/bodies/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
 import { bodyAddress, organisationAddress, remitAddress } from '../bodies/addresses.ts'
 import { themeName } from '../bodies/theme-name.ts'
-import type { Visit } from '../frame/visit.ts'
 import { Card } from '../ui/card.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import type { WholePlace } from './load-place.ts'
+import type { Reading } from './reading.ts'
 
 /** Which board answers for what starts here, by size and by theme, with the rule it follows from (R3, R12). */
-export function ResponsibleCard({ visit, whole: { boards } }: { visit: Visit; whole: WholePlace }) {
+export function ResponsibleCard({ visit, whole: { boards } }: { visit: Reading; whole: WholePlace }) {
   const { t, language } = visit
   const { byScale, byTheme } = boards
   return (
@@ -52,6 +52,6 @@ export function ResponsibleCard({ visit, whole: { boards } }: { visit: Visit; wh
   )
 }
 
-function Board({ visit: { language }, rule }: { visit: Visit; rule: RemitRuleInWords }) {
+function Board({ visit: { language }, rule }: { visit: Reading; rule: RemitRuleInWords }) {
   return <a href={bodyAddress(language, rule.boardSlug)}>{rule.board}</a>
 }

@@ -1,14 +1,14 @@
-import type { Visit } from '../frame/visit.ts'
 import { Card } from '../ui/card.tsx'
 import { placeAddress } from '../undertaking/addresses.ts'
 import type { WholePlace } from './load-place.ts'
+import type { Reading } from './reading.ts'
 
 /** The places within this one; left out where there are none. */
 export function SmallerPlaces({
   visit: { t, language },
   whole: { place, within },
 }: {
-  visit: Visit
+  visit: Reading
   whole: WholePlace
 }) {
   if (within.total === 0) return null

@@ -1,10 +1,10 @@
-import type { Visit } from '../frame/visit.ts'
 import { Entries } from '../ui/card.tsx'
 import { UndertakingEntry } from '../undertaking/list-page.tsx'
 import type { WholePlace } from './load-place.ts'
+import type { Reading } from './reading.ts'
 
 /** What people develop together here, the newest first; the rest stands in the list, narrowed to this place. */
-export function UndertakingsHere({ visit, whole }: { visit: Visit; whole: WholePlace }) {
+export function UndertakingsHere({ visit, whole }: { visit: Reading; whole: WholePlace }) {
   const { t, language } = visit
   const { place, undertakings, models } = whole
   const count = undertakings.total
