@@ -10,7 +10,7 @@ import {
   type World as KernelWorld,
   perform,
 } from '../kernel/use-case.ts'
-import type { Database, Tx } from './database/index.ts'
+import { type Database, inTransaction, type Tx } from './database/index.ts'
 import { recordEvents } from './events/store.ts'
 import { jobsBecauseOf, type Reaction } from './jobs/reaction.ts'
 
@@ -49,7 +49,7 @@ export function createWorld(db: Database, { clock = systemClock, reactions = [] 
     db,
     now: () => clock.now(),
     newId: () => newId(clock.now()),
-    transaction: (work) => retried(() => db.transaction().execute(work)),
+    transaction: (work) => retried(() => inTransaction(db, work)),
     record: (tx, actor: Actor, now: Date, happened: readonly Happening[], jobs: readonly Job[]) =>
       recordEvents(tx, pseudonymOf(actor), now, happened, [...jobs, ...jobsBecauseOf(happened, reactions, now)]),
     perform: (useCase, actor, raw) => perform(useCase, world, actor, raw),

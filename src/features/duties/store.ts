@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/database/index.ts'
+import { later, type Tx } from '../../platform/database/index.ts'
 import { type NewDuty, OVERDUE } from './domain/duty.ts'
 
 /**
@@ -10,7 +10,7 @@ import { type NewDuty, OVERDUE } from './domain/duty.ts'
 export async function openDuty(tx: Tx, duty: NewDuty, now: Date): Promise<void> {
   const { kind, undertaking, subject, due } = duty
   const who = { person: duty.person ?? null, body: duty.body ?? null, circle: duty.circle ?? null }
-  await tx
+  const opened = tx
     .insertInto('duty')
     .values({ id: newId(now), kind, undertaking, subject, due, opened_at: now, ...who })
     .onConflict((on) =>
@@ -21,7 +21,7 @@ export async function openDuty(tx: Tx, duty: NewDuty, now: Date): Promise<void> 
         .where(sql<boolean>`(duty.person, duty.body, duty.circle) is distinct from
           (excluded.person, excluded.body, excluded.circle)`),
     )
-    .execute()
+  await later(tx, opened.compile())
 }
 
 /** Closes the open duty of a kind for a subject, and what others have to see to because it was overdue. None: nothing. */

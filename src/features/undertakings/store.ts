@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Refusal } from '../../kernel/result.ts'
 import { refuse } from '../../kernel/result.ts'
-import type { Db, Tx } from '../../platform/database/index.ts'
+import { type Db, later, type Tx } from '../../platform/database/index.ts'
 import type { MeasuredBoundary } from '../places/index.ts'
 import type { ActorKind, Scale, UndertakingInForce } from './domain/undertaking.ts'
 import type { StartPlace } from './start/domain/start.ts'
@@ -105,38 +105,34 @@ export interface NewUndertaking {
   readonly contactPerson: string | null
 }
 
-/** Inserts the undertaking and its tally; returns its number. */
-export async function insertUndertaking(tx: Tx, it: NewUndertaking, now: Date): Promise<number> {
+/** Inserts the undertaking and its tally. */
+export async function insertUndertaking(tx: Tx, it: NewUndertaking, now: Date): Promise<void> {
   const where = it.drawn ?? it.place
-  const { number } = await tx
-    .insertInto('undertaking')
-    .values({
-      id: it.id,
-      title: it.title,
-      summary: it.summary,
-      reason: it.reason,
-      together_with: it.togetherWith,
-      language: it.language,
-      scale: it.scale,
-      place: it.place.id,
-      boundary: it.drawn ? JSON.stringify(it.drawn.geometry) : null,
-      area_m2: where.areaM2,
-      label_lon: where.labelLon,
-      label_lat: where.labelLat,
-      model_version: it.modelVersion,
-      phase: it.phase,
-      phase_since: now,
-      initiator_kind: it.initiatorKind,
-      initiator: it.initiator,
-      board: it.board,
-      contact_person: it.contactPerson,
-      started_at: now,
-      changed_at: now,
-    })
-    .returning('number')
-    .executeTakeFirstOrThrow()
-  await tx.insertInto('undertaking_tally').values({ undertaking: it.id }).execute()
-  return number
+  const undertaking = tx.insertInto('undertaking').values({
+    id: it.id,
+    title: it.title,
+    summary: it.summary,
+    reason: it.reason,
+    together_with: it.togetherWith,
+    language: it.language,
+    scale: it.scale,
+    place: it.place.id,
+    boundary: it.drawn ? JSON.stringify(it.drawn.geometry) : null,
+    area_m2: where.areaM2,
+    label_lon: where.labelLon,
+    label_lat: where.labelLat,
+    model_version: it.modelVersion,
+    phase: it.phase,
+    phase_since: now,
+    initiator_kind: it.initiatorKind,
+    initiator: it.initiator,
+    board: it.board,
+    contact_person: it.contactPerson,
+    started_at: now,
+    changed_at: now,
+  })
+  await later(tx, undertaking.compile())
+  await later(tx, tx.insertInto('undertaking_tally').values({ undertaking: it.id }).compile())
 }
 
 export async function insertScaleException(

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type ControlledTransaction, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './tables.ts'
+import { TravellingDialect } from './transaction.ts'
 
 export type Database = Kysely<DB>
 export type Tx = Transaction<DB> | ControlledTransaction<DB>
@@ -75,7 +76,7 @@ function survivingLoss(pool: pg.Pool): pg.Pool {
 }
 
 export function createDatabase(pool: pg.Pool): Database {
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new TravellingDialect({ pool }) })
   pools.set(db, pool)
   return db
 }

@@ -11,3 +11,4 @@ export {
 } from './database.ts'
 export { migrate, migrationNames } from './migrate.ts'
 export type { DB } from './tables.ts'
+export { inTransaction, later } from './transaction.ts'

@@ -84,6 +84,7 @@ export async function later(tx: Tx, query: CompiledQuery): Promise<void> {
 }
 
 function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isPlain)
   return (
     value === null ||
     ['string', 'number', 'boolean', 'bigint'].includes(typeof value) ||

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Happening, Job } from '../../kernel/use-case.ts'
-import type { Tx } from '../database/index.ts'
+import { later, type Tx } from '../database/index.ts'
 
-/** Appends events and enqueues jobs in the transaction, in one round trip (`record` in migrations/0001_events.sql). */
+/** Appends events and enqueues jobs in the transaction, on the way to its commit (`record` in migrations/0001_events.sql). */
 export async function recordEvents(
   tx: Tx,
   actor: string | null,
@@ -26,5 +26,5 @@ export async function recordEvents(
     run_at: job.runAt ?? null,
     key: job.key ?? null,
   }))
-  await sql`select record(${JSON.stringify(events)}::jsonb, ${JSON.stringify(queued)}::jsonb)`.execute(tx)
+  await later(tx, sql`select record(${JSON.stringify(events)}::jsonb, ${JSON.stringify(queued)}::jsonb)`.compile(tx))
 }

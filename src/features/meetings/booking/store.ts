@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/index.ts'
+import { later, type Tx } from '../../../platform/database/index.ts'
 import type { FirstMeeting, OfferedTime } from '../domain/first-meeting.ts'
 
 /** The first meeting with the times offered for it, earliest first; null when there is none yet. Lock the undertaking before. */
@@ -56,11 +56,11 @@ export async function saveFirst(tx: Tx, it: FirstMeetingChange, now: Date): Prom
     }),
   }
   const fresh = { id: it.id, undertaking: it.undertaking, kind: 'first', name: 'first', created_at: now }
-  await tx
+  const meeting = tx
     .insertInto('meeting')
     .values({ ...fresh, ...changed })
     .onConflict((on) => on.column('id').doUpdateSet({ name: 'first', ...changed }))
-    .execute()
+  await later(tx, meeting.compile())
 }
 
 /** Offers these times instead of those that were offered. */

@@ -22,9 +22,9 @@ export function listDrafts(db: Db, session: string, kind: string | null = null):
 
 /**
  * Notes what a draft became, in the `save` that sends it; its words are gone from the draft then, and `receipt` (sealed,
- * see receipt.ts) stands in their place. Returns the id that it became first: a second sending gets the first's.
+ * see receipt.ts) stands in their place. What it became first, it stays: a second sending changes nothing.
  */
-export function markSubmitted(tx: Tx, session: string, draft: string, as: string, receipt = ''): Promise<string> {
+export function markSubmitted(tx: Tx, session: string, draft: string, as: string, receipt = ''): Promise<void> {
   return updateSubmitted(tx, session, draft, as, receipt === '' ? {} : { receipt })
 }
 

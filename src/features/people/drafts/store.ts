@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Db, Tx } from '../../../platform/database/index.ts'
+import { type Database, type Db, later, type Tx } from '../../../platform/database/index.ts'
 import type { Draft, DraftFields } from '../domain/draft.ts'
 
 const COLUMNS = ['id', 'kind', 'fields', 'submitted_as as submittedAs', 'updated_at as updatedAt'] as const
@@ -82,8 +82,8 @@ export async function updateSubmitted(
   id: string,
   as: string,
   fields: DraftFields,
-): Promise<string> {
-  const row = await tx
+): Promise<void> {
+  const sent = tx
     .updateTable('draft')
     .set({
       submitted_as: sql<string>`coalesce(submitted_as, ${as}::uuid)`,
@@ -91,9 +91,7 @@ export async function updateSubmitted(
     })
     .where('id', '=', id)
     .where('session', '=', session)
-    .returning('submitted_as')
-    .executeTakeFirst()
-  return row?.submitted_as ?? as
+  await later(tx, sent.compile())
 }
 
 /** Only while it is not sent: what was sent is the receipt of what it became. */

@@ -1,5 +1,5 @@
 import type { HeldLink } from '../../../kernel/actor.ts'
-import type { Database, Tx } from '../../../platform/database/index.ts'
+import { type Database, later, type Tx } from '../../../platform/database/index.ts'
 
 export interface NewLink extends HeldLink {
   readonly tokenHash: Buffer
@@ -37,11 +37,11 @@ export async function selectLink(
 }
 
 export async function holdLink(tx: Tx, session: string, { purpose, subject }: HeldLink): Promise<void> {
-  await tx
+  const held = tx
     .insertInto('session_link')
     .values({ session, purpose, subject })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await later(tx, held.compile())
 }
 
 /** Whether this session holds the link now: it may have been taken away since the request began. */

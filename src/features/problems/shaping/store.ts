@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/index.ts'
+import { later, type Tx } from '../../../platform/database/index.ts'
 import type { ActorKind } from '../../undertakings/index.ts'
 import type { Stand } from '../domain/stand.ts'
 import type { AnswerGiven } from '../form.ts'
@@ -58,12 +58,12 @@ export async function insertShapings(tx: Tx, all: readonly NewShaping[], now: Da
     actor_kind: actorKind,
     said_at: now,
   }))
-  await tx.insertInto('shaping').values(rows).execute()
+  await later(tx, tx.insertInto('shaping').values(rows).compile())
 }
 
 /** Takes back a stand: it stays to be read, and counts no more. */
 export async function withdrawStand(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.updateTable('shaping').set({ withdrawn_at: now }).where('id', '=', id).execute()
+  await later(tx, tx.updateTable('shaping').set({ withdrawn_at: now }).where('id', '=', id).compile())
 }
 
 /** A text that people may speak about, and what this voice has proposed about it already. */

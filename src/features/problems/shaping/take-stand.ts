@@ -42,13 +42,21 @@ export interface StandOutcome {
 }
 
 export async function loadText(tx: Tx, input: StandInput, { actor }: Given): Promise<LoadedText | Refusal> {
-  const undertaking = await lockUndertaking(tx, input.undertaking, 'share')
-  if (isRefusal(undertaking)) return undertaking
-  // Whoever isn't a person is refused by the policy; nothing needs to be locked for them.
-  if (actor.kind !== 'person') return { undertaking, current: undefined }
-  await lockText(tx, undertaking.id, 'says', [deviceOf(actor), actor.person])
+  const locking = lockUndertaking(tx, input.undertaking, 'share')
+  // Whoever isn't a person is refused by the policy; nothing more needs to be locked for them.
+  if (actor.kind !== 'person') return withText(await locking, undefined)
   const who = { participant: actor.person, device: deviceOf(actor) }
-  return { undertaking, current: await findCurrentText(tx, undertaking.id, who) }
+  // Sent at once and run in this order: the text is read when the locks are held.
+  const [undertaking, , current] = await Promise.all([
+    locking,
+    lockText(tx, input.undertaking, 'says', [who.device, who.participant]),
+    findCurrentText(tx, input.undertaking, who),
+  ])
+  return withText(undertaking, current)
+}
+
+function withText(undertaking: UndertakingInForce | Refusal, current: CurrentText | undefined): LoadedText | Refusal {
+  return isRefusal(undertaking) ? undertaking : { undertaking, current }
 }
 
 export function allowStand({ actor }: Pick<Given, 'actor'>) {

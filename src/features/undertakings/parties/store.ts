@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../../platform/database/index.ts'
+import { type Db, later, type Tx } from '../../../platform/database/index.ts'
 import type { ActorKind } from '../domain/undertaking.ts'
 
 export interface NewParty {
@@ -12,10 +12,13 @@ export interface NewParty {
 
 /** Inserts a party. The unique key refuses a second one of the same kind and name. */
 export async function insertParty(tx: Tx, party: NewParty, now: Date): Promise<void> {
-  await tx
-    .insertInto('party')
-    .values({ ...party, joined_at: now })
-    .execute()
+  await later(
+    tx,
+    tx
+      .insertInto('party')
+      .values({ ...party, joined_at: now })
+      .compile(),
+  )
 }
 
 /** A party that takes part under this name; upper and lower case are the same name. */
@@ -69,13 +72,18 @@ export async function adjustTally(
   undertaking: string,
   changes: Readonly<Partial<Record<Counter, number>>>,
 ): Promise<void> {
-  const entries = Object.entries(changes).filter(([, by]) => by !== 0) as [Counter, number][]
+  const entries = countersChanged(changes)
   if (entries.length === 0) return
-  await tx
+  const update = tx
     .updateTable('undertaking_tally')
     .set(Object.fromEntries(entries.map(([counter, by]) => [counter, sql`${sql.ref(counter)} + ${by}`])))
     .where('undertaking', '=', undertaking)
-    .execute()
+  await later(tx, update.compile())
+}
+
+function countersChanged(changes: Readonly<Partial<Record<Counter, number>>>, also: readonly Counter[] = []) {
+  const entries = Object.entries(changes) as [Counter, number][]
+  return entries.filter(([counter, by]) => by !== 0 || also.includes(counter))
 }
 
 /** Somebody takes part: counted once, however often they do. `also`: other counters that change by it, in one stroke. */
@@ -93,15 +101,22 @@ export async function recordEngagements(
   it: { undertaking: string; participants: readonly string[]; kind: ActorKind; now: Date },
   also: Readonly<Partial<Record<Counter, number>>> = {},
 ): Promise<void> {
-  const { undertaking, kind, now: since } = it
-  const fresh = await tx
-    .insertInto('engagement')
-    .values(it.participants.map((participant) => ({ undertaking, participant, kind, since })))
-    .onConflict((on) => on.doNothing())
-    .returning('participant')
-    .execute()
+  const { undertaking, participants, kind, now } = it
   const counter = TALLY_OF[kind]
-  await adjustTally(tx, undertaking, { ...also, [counter]: (also[counter] ?? 0) + fresh.length })
+  const changes = countersChanged({ ...also, [counter]: also[counter] ?? 0 }, [counter])
+  const changed = changes.map(([name, by]) =>
+    name === counter
+      ? sql`${sql.ref(name)} = ${sql.ref(name)} + ${by}::int + (select count(*)::int from fresh)`
+      : sql`${sql.ref(name)} = ${sql.ref(name)} + ${by}::int`,
+  )
+  // Whether they were there before is known in the statement alone: two at once are told apart by the key.
+  const engaged = sql`
+    with fresh as (
+      insert into engagement (undertaking, participant, kind, since)
+      select ${undertaking}::uuid, participant, ${kind}, ${now} from unnest(${participants}::uuid[]) participant
+      on conflict do nothing returning participant)
+    update undertaking_tally set ${sql.join(changed)} where undertaking = ${undertaking}`
+  await later(tx, engaged.compile(tx))
 }
 
 /** A party has left: it no longer counts in the mix. */

@@ -24,8 +24,15 @@ export async function locate(
   },
 ): Promise<Located | Refusal> {
   const place = await findStartPlace(tx, asked.place)
-  if (place === undefined)
-    return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
+  return place === undefined ? noSuchPlace() : measure(tx, place, asked)
+}
+
+/** The same, of a place that was found. */
+export async function measure(
+  tx: Db,
+  place: StartPlace,
+  asked: { readonly scale: Scale; readonly boundary: { type: string; coordinates: readonly unknown[] } | null },
+): Promise<Located | Refusal> {
   const drawn = asked.boundary === null ? null : await measureBoundary(tx, asked.boundary, place.id)
   if (isRefusal(drawn)) return drawn
   // Also a place that was picked whole: the smallest areas lie under any limit of size, and are areas all the same.
@@ -34,4 +41,8 @@ export async function locate(
     (asked.scale === 'place' && place.scale !== 'place' ? await findPlaceBoundary(tx, place.id) : undefined)
   const [areaM2, limitM2] = [(drawn ?? place).areaM2, await sizeLimit(tx, asked.scale, boundary)]
   return { place, drawn, tooLarge: areaM2 > limitM2 ? { areaM2, limitM2 } : null }
+}
+
+export function noSuchPlace(): Refusal {
+  return refuse('invalid', 'undertaking.start.place', { fields: { place: 'undertaking.start.place' } })
 }

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../../platform/database/index.ts'
+import { type Db, later, type Tx } from '../../../platform/database/index.ts'
 import type { MeasuredBoundary } from '../../places/index.ts'
 import type { Scale } from '../domain/undertaking.ts'
 import type { StartPlace } from '../start/domain/start.ts'
@@ -33,10 +33,8 @@ export async function beginResponsibility(
   it: { id: string; undertaking: string; board: string; rule: string },
   now: Date,
 ): Promise<void> {
-  await tx
-    .insertInto('responsibility')
-    .values({ ...it, since: now })
-    .execute()
+  const responsibility = tx.insertInto('responsibility').values({ ...it, since: now })
+  await later(tx, responsibility.compile())
 }
 
 export async function currentRule(tx: Tx, undertaking: string): Promise<string | null> {

@@ -7,24 +7,33 @@ import { findModelInForce } from '../../models/index.ts'
 import { findDraft } from '../../people/index.ts'
 import { mayInitiate } from '../domain/model-in-force.ts'
 import type { StartInput } from '../form.ts'
-import { locate } from '../scope/locate.ts'
-import { findStartingModel } from '../store.ts'
+import { measure, noSuchPlace } from '../scope/locate.ts'
+import { findStartingModel, findStartPlace } from '../store.ts'
 import type { Loaded } from './domain/started.ts'
 
-/** Loads what a start relies on, or says which answer doesn't work. Locks the draft: a second press waits for the first. */
+/**
+ * Loads what a start relies on, or says which answer doesn't work. Locks the draft: a second press waits for the first.
+ * What needs nothing of each other is asked for at once: three round trips, however many statements.
+ */
 export async function loadStart(tx: Tx, input: StartInput, { now, actor }: Given): Promise<Loaded | Refusal> {
   const session = actor.kind === 'system' ? null : actor.session
-  const draft = input.draft && session ? await findDraft(tx, session, input.draft, { lock: true }) : undefined
-  const model = await findModelInForce(tx, input.model ?? (await findStartingModel(tx, input.scale)) ?? '')
+  const [draft, starting, place] = await Promise.all([
+    input.draft && session ? findDraft(tx, session, input.draft, { lock: true }) : undefined,
+    input.model ?? findStartingModel(tx, input.scale),
+    findStartPlace(tx, input.place),
+  ])
+  const today = dateIn(now)
+  const [model, located, board] = await Promise.all([
+    findModelInForce(tx, starting ?? ''),
+    place === undefined ? noSuchPlace() : measure(tx, place, input),
+    findResponsibleBoard(tx, { scale: input.scale, theme: null, places: place?.chain ?? [] }, today),
+  ])
   if (model === undefined) return at('scale', 'undertaking.start.model')
   if (!mayInitiate(model.content, input.initiatorKind, input.scale))
     return at('initiatorKind', 'undertaking.start.initiator')
-  const located = await locate(tx, input)
   if (isRefusal(located)) return located
-  const { chain } = located.place
-  const board = await findResponsibleBoard(tx, { scale: input.scale, theme: null, places: chain }, dateIn(now))
   if (isRefusal(board)) return board
-  const contactPerson = await findContactPerson(tx, board.board, chain, dateIn(now))
+  const contactPerson = await findContactPerson(tx, board.board, located.place.chain, today)
   return { already: draft?.submittedAs ?? null, ...located, model, board, contactPerson }
 }
 
