@@ -38,8 +38,8 @@ describe('A place’s page', () => {
 
   it('shows a bar for each effort in the colour of who started it, and the same as a table', async () => {
     const { body } = await place('provgatan')
-    expect(body).toMatch(/<svg[^>]*class="residents"[^>]*><rect/)
-    expect(body).toMatch(/<svg[^>]*class="associations"[^>]*><rect/)
+    expect(body).toMatch(/<svg[^>]*class="residents"[^>]*><use[^>]*><\/use><rect/)
+    expect(body).toMatch(/<svg[^>]*class="associations"[^>]*><use[^>]*><\/use><rect/)
     expect(textOf(body)).toContain('Startat av: Förening')
   })
 

@@ -40,6 +40,8 @@ interface PlaceMapProps {
 
 /** Half a marker's size, in pixels. */
 const MARKER = 8.5
+/** Half of what can be pressed around it, in markers: 44 pixels across. */
+const TARGET = 2.6
 /** About how many pixels wide a sheet is shown: on a phone or beside the text; and over the whole page. */
 const SHOWN = { narrow: 400, wide: 1000 }
 
@@ -90,12 +92,10 @@ export function PlaceMap({ t, title, sheet, areas, markers = [], boundary, above
 
 /** Links on the map are for pointers; the keyboard and the screen reader have the list, without a hundred stops on the way. */
 function Area({ area }: { area: MapArea }) {
-  const shape = (
-    <path class="area" d={area.path} fill-rule="evenodd" data-highlighted={area.highlighted ? '' : undefined} />
-  )
+  const shape = <path class="area" d={area.path} data-highlighted={area.highlighted ? '' : undefined} />
   if (area.href === undefined) return shape
   return (
-    <a href={area.href} aria-label={area.name} tabindex={-1}>
+    <a href={area.href} tabindex={-1}>
       <title>{area.name}</title>
       {shape}
     </a>
@@ -125,15 +125,10 @@ function Names({ names, unit, shown }: { names: readonly WishedLabel[]; unit: nu
 function Marker({ marker, unit }: { marker: MapMarker; unit: number }) {
   const { name, href, group, x, y } = marker
   return (
-    <a href={href} aria-label={name} tabindex={-1}>
+    <a href={href} tabindex={-1} transform={`translate(${x} ${y})scale(${MARKER * unit})`}>
       <title>{name}</title>
-      <circle cx={x} cy={y} r={22 * unit} fill="transparent" />
-      <path
-        class={`marker ${group}`}
-        d={actorShape(group)}
-        transform={`translate(${x} ${y}) scale(${MARKER * unit})`}
-        vector-effect="non-scaling-stroke"
-      />
+      <circle r={TARGET} />
+      <path class={`marker ${group}`} d={actorShape(group)} />
     </a>
   )
 }

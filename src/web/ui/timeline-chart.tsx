@@ -52,7 +52,7 @@ export function TimelineChart({ t, bars, today, monthName, sentence, caption, di
                 <Name bar={bar} />
               </span>
               <div class="along">
-                <Bar bar={bar} along={along} today={percent(along.at(today))} />
+                <Bar bar={bar} along={along} />
               </div>
             </li>
           ))}
@@ -89,28 +89,34 @@ function percent(part: number): string {
   return `${Math.round(part * 1000) / 10}%`
 }
 
-/** The months' lines, drawn once and used behind every bar: of twenty bars they would be a large part of the page. */
-function Months({ along }: { along: Span }) {
+/** The months' lines and today's, drawn once and used at every bar: of twenty bars they would be a large part of the page. */
+function Lines({ along, today }: { along: Span; today: string }) {
   return (
-    <g id="timeline-months">
-      {monthTicks(along).map((day) => (
-        <line class="timeline-month" x1={percent(along.at(day))} x2={percent(along.at(day))} y1="0" y2="100%" />
-      ))}
-    </g>
+    <defs>
+      <g id="timeline-months">
+        {monthTicks(along).map((day) => (
+          <Line class="timeline-month" at={percent(along.at(day))} />
+        ))}
+      </g>
+      <Line id="timeline-today" class="timeline-today" at={percent(along.at(today))} />
+    </defs>
   )
 }
 
-function Bar({ bar, along, today }: { bar: TimelineBar; along: Span; today: string }) {
+function Line({ at, id, class: look }: { at: string; id?: string; class: string }) {
+  return <line id={id} class={look} x1={at} x2={at} y1="0" y2="100%" />
+}
+
+/** Its height and where it stands in the row are the style sheet's. */
+function Bar({ bar, along }: { bar: TimelineBar; along: Span }) {
   const from = along.at(bar.from.iso)
   const to = bar.to === undefined ? 1 : along.at(bar.to.iso)
   return (
-    <svg aria-hidden="true">
+    <svg class={bar.group ?? 'untold'} aria-hidden="true">
       <use href="#timeline-months" />
-      <svg y="50%" overflow="visible" class={bar.group ?? 'untold'} aria-hidden="true">
-        <rect x={percent(from)} y="-8" width={percent(Math.max(to - from, 0.012))} height="16" rx="4" />
-        {bar.to === undefined ? <rect class="open-end" x="97%" y="-8" width="6%" height="16" /> : null}
-      </svg>
-      <line class="today" x1={today} x2={today} y1="0" y2="100%" />
+      <rect x={percent(from)} width={percent(Math.max(to - from, 0.012))} />
+      {bar.to === undefined ? <rect class="open-end" x="97%" width="6%" /> : null}
+      <use href="#timeline-today" />
     </svg>
   )
 }
@@ -129,15 +135,13 @@ function Scale({ t, along, today, monthName, direction }: ScaleProps) {
   return (
     <div class="timeline-scale" aria-hidden="true">
       <svg aria-hidden="true">
-        <defs>
-          <Months along={along} />
-        </defs>
+        <Lines along={along} today={today} />
         {monthTicks(along).map((day) => (
-          <text x={at(day)} y="16" text-anchor="middle">
+          <text x={at(day)} y="16">
             {monthName(day)}
           </text>
         ))}
-        <text class="now" x={at(today)} y="38" text-anchor="middle">
+        <text class="now" x={at(today)} y="38">
           {t('ui.timeline.today')}
         </text>
       </svg>
