@@ -32,6 +32,24 @@ export * from './domain/words.ts'
 export { findModelInForce, findModelVersion, findModelVersions, type ModelVersion } from './find-model.ts'
 export { type ImportedModel, importModel } from './import-model.ts'
 export { findModel, type ListedModel, listModels } from './list-models.ts'
-
+export { bundledContext } from './review/bundled-context.ts'
+export type { PlaceKind, RemitAtScale, ReviewContext } from './review/domain/context.ts'
+export { contextJsonSchema } from './review/domain/context-schema.ts'
+export { type ParsedContext, parseContext } from './review/domain/parse-context.ts'
+export { review } from './review/domain/review.ts'
+export type {
+  Ground,
+  HeadedObjections,
+  Heading,
+  Objection,
+  Review,
+  Rule,
+  Stance,
+  TracedNeed,
+  Unjudged,
+  Verdict,
+} from './review/domain/review-types.ts'
+export type { Saying } from './review/domain/saying.ts'
+export { sayReview } from './review/say-review.ts'
 export { sayFault } from './say-fault.ts'
 export { findSourceText, type VersionRow } from './store.ts'

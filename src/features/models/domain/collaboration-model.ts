@@ -18,6 +18,7 @@ export type Source = CollaborationModel['sources'][number]
 export type Step = Extract<Phase['steps'], readonly unknown[]>[number]
 export type Criterion = Extract<Gate['criteria'], readonly unknown[]>[number]
 export type CriterionKind = Criterion['kind']
+export type Claim = Extract<CollaborationModel['claims'], readonly unknown[]>[number]
 export type Need = Extract<CollaborationModel['needs'], readonly unknown[]>[number]
 export type Exceptions = Gate['exceptions']
 export type Initiator = Exclude<CollaborationModel['initiators']['resident'], string>

@@ -3,9 +3,12 @@ import { modelJsonSchema, type SchemaNode } from './json-schema.ts'
 
 const ROOT = modelJsonSchema()
 
-/** What may stand at `path`, in words, read from the published schema: one source for validation and for its messages. */
-export function expectedAt(path: Path, model: unknown): readonly Phrase[] {
-  const nodes = nodesAt(path, model)
+/**
+ * What may stand at `path`, in words, read from the published schema: one source for validation and for its messages.
+ * `form`: the schema of another kind of file than a model's.
+ */
+export function expectedAt(path: Path, model: unknown, form: SchemaNode = ROOT): readonly Phrase[] {
+  const nodes = nodesAt(path, model, form)
   const words = [...new Set(nodes.flatMap(wordsOf))]
   const phrases = nodes.filter((node) => wordsOf(node).length === 0).map(describe)
   const others = [...new Map(phrases.map((it) => [JSON.stringify(it), it])).values()]
@@ -23,34 +26,34 @@ function wordsOf(node: SchemaNode): readonly string[] {
 }
 
 /** The keys that the mapping at `path` may have. */
-export function keysAt(path: Path, model: unknown): readonly string[] {
-  return [...new Set(nodesAt(path, model).flatMap((node) => Object.keys(node.properties ?? {})))]
+export function keysAt(path: Path, model: unknown, form: SchemaNode = ROOT): readonly string[] {
+  return [...new Set(nodesAt(path, model, form).flatMap((node) => Object.keys(node.properties ?? {})))]
 }
 
 /** Alternatives at `path`; `model` decides between them on the way down (a criterion's `kind` decides its parameters). */
-function nodesAt(path: Path, model: unknown): readonly SchemaNode[] {
-  let nodes = alternatives(ROOT)
+function nodesAt(path: Path, model: unknown, form: SchemaNode): readonly SchemaNode[] {
+  let nodes = alternatives(form, form)
   let value = model
   for (const part of path) {
     const fitting = nodes.filter((node) => holds(node, value, part))
-    nodes = (fitting.length > 0 ? fitting : nodes).flatMap((node) => child(node, part))
+    nodes = (fitting.length > 0 ? fitting : nodes).flatMap((node) => child(node, part, form))
     value = (value as Record<string | number, unknown> | null | undefined)?.[part]
   }
   return nodes
 }
 
-function alternatives(node: SchemaNode): readonly SchemaNode[] {
+function alternatives(node: SchemaNode, form: SchemaNode): readonly SchemaNode[] {
   if (node.$ref !== undefined) {
-    const target = ROOT.$defs?.[node.$ref.replace('#/$defs/', '')]
-    return target === undefined ? [] : alternatives(target)
+    const target = form.$defs?.[node.$ref.replace('#/$defs/', '')]
+    return target === undefined ? [] : alternatives(target, form)
   }
   const options = node.anyOf ?? node.oneOf
-  return options === undefined ? [node] : options.flatMap(alternatives)
+  return options === undefined ? [node] : options.flatMap((option) => alternatives(option, form))
 }
 
-function child(node: SchemaNode, part: string | number): readonly SchemaNode[] {
+function child(node: SchemaNode, part: string | number, form: SchemaNode): readonly SchemaNode[] {
   const found = typeof part === 'number' ? node.items : node.properties?.[part]
-  return found === undefined ? [] : alternatives(found)
+  return found === undefined ? [] : alternatives(found, form)
 }
 
 /** False when a constant beside `part` says that the value follows another alternative. */

@@ -78,7 +78,9 @@ export interface Ground {
   readonly requirements: readonly string[]
 }
 
-export type Verdict = 'suited' | 'on-conditions' | 'not-suited'
+/** `unjudged`: nothing is objected to, but the sources don't tell enough to say that it fits. */
+export const VERDICTS = ['suited', 'on-conditions', 'not-suited', 'unjudged'] as const
+export type Verdict = (typeof VERDICTS)[number]
 
 export interface Stance {
   readonly scale: Scale
