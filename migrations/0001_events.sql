@@ -61,19 +61,45 @@ create trigger event_seal_only_grows before update or delete or truncate on even
 create trigger event_era_only_grows before update or delete or truncate on event_era
   for each statement execute function refuse_change();
 
+-- Puts a job that shares a key into the queue. The first sets its time, or a busy day would put it off for ever. One that
+-- waits already is held until the caller's commit (the queue passes over rows that are locked), by as many as like at a
+-- time: nobody waits, and nothing is written. One that is to run later is put in without a call to the workers, who would
+-- find nothing to do; they look every other second anyway. What is neither, the queue's own function knows what to do with.
+create function enqueue_shared(task text, payload json, at timestamptz, shared_key text) returns void
+language plpgsql as
+$$
+begin
+  for try in 1..2 loop
+    perform from graphile_worker._private_jobs w
+    where w.key = shared_key and w.locked_at is null and w.attempts = 0 for key share;
+    if found then return; end if;
+    exit when at is null or at <= now();
+    insert into graphile_worker._private_jobs (task_id, payload, run_at, key)
+    select t.id, payload, at, shared_key from graphile_worker._private_tasks t where t.identifier = task
+    on conflict (key) do nothing;
+    if found then return; end if;
+  end loop;
+  perform graphile_worker.add_job(
+    identifier => task, payload => payload, run_at => at, job_key => shared_key, job_key_mode => 'preserve_run_at');
+end
+$$;
+
 -- Appends events and enqueues jobs in one round trip, inside the caller's transaction. Security definer: the
--- application's role may not touch the queue's tables, whose row-level security lets nobody but their owner in.
+-- application's role may not touch the queue's tables, whose row-level security lets nobody but their owner in. By index
+-- always: a plan that was made while the queue was empty would read all of it once it is long.
 create function record(events jsonb, jobs jsonb) returns void
-language plpgsql security definer set search_path = public, pg_temp as
+language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as
 $$
 begin
   insert into event (at, type, actor, subject, undertaking, place, data)
   select e.at, e.type, e.actor, e.subject, e.undertaking, e.place, coalesce(e.data, '{}')
   from jsonb_to_recordset(events) as e(at timestamptz, type text, actor uuid, subject uuid, undertaking uuid, place uuid, data jsonb);
 
-  -- Last: jobs that share a key wait for each other's commit. The first sets their time, or a busy day would put them off for ever.
-  perform graphile_worker.add_job(
-    identifier => j.task, payload => j.payload::json, run_at => j.run_at, job_key => j.key, job_key_mode => 'preserve_run_at')
-  from jsonb_to_recordset(jobs) as j(task text, payload jsonb, run_at timestamptz, key text);
+  -- Last: the queue's own function lets jobs that share a key wait for each other's commit. In the order of their keys, or
+  -- two transactions could wait for each other.
+  perform case when j.key is null
+    then (graphile_worker.add_job(identifier => j.task, payload => j.payload::json, run_at => j.run_at)).id::text
+    else enqueue_shared(j.task, j.payload::json, j.run_at, j.key)::text end
+  from (select * from jsonb_to_recordset(jobs) as j(task text, payload jsonb, run_at timestamptz, key text) order by key) j;
 end
 $$;

@@ -68,6 +68,8 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
     {
       task: 'undertakings.ask-for-overlap-answers',
       on: ['overlap.found'],
+      // A start among many is found to meet each of them: they are asked about together.
+      key: ({ subject }) => subject,
       run: async (world, { subject }) => {
         await world.perform(askForOverlapAnswers, SYSTEM, { undertaking: subject })
       },

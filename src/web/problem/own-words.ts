@@ -4,6 +4,7 @@ import { type ActorKind, KINDS_OF_ACTOR, type UndertakingPage } from '../../feat
 import type { Actor } from '../../kernel/actor.ts'
 import { isId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
+import { atOnce } from '../../platform/database/index.ts'
 import { ensureSession } from '../frame/session.ts'
 import type { Page } from '../frame/visit.ts'
 import { SAYINGS, type Saying } from './addresses.ts'
@@ -47,7 +48,10 @@ export async function findOwnWords(c: Page, undertaking: string): Promise<OwnWor
   if (actor.kind === 'system' || actor.session === null) return NO_WORDS
   const { db } = site.world
   const voices = [actor.device ?? actor.session, ...(actor.kind === 'person' ? [actor.person] : [])]
-  const [drafts, sent] = await Promise.all([listDrafts(db, actor.session, KIND), findLastSaid(db, undertaking, voices)])
+  const { session } = actor
+  const [drafts, sent] = await atOnce(db, (one) =>
+    Promise.all([listDrafts(one, session, KIND), findLastSaid(one, undertaking, voices)]),
+  )
   const begun = drafts.find((draft) => draft.fields.undertaking === undertaking)
   const words = begun === undefined ? NO_WORDS : wordsOf(begun)
   return { ...words, as: words.as ?? sent?.actorKind ?? null, sent: sent ?? null }

@@ -37,9 +37,7 @@ export function asks(saying: Saying): PageOfUndertaking {
 /** Takes what was said: it is kept first, so that nothing is lost whatever has to be asked before it is sent. */
 export function takes(saying: Saying): PageOfUndertaking {
   return async (c, undertaking) => {
-    const problem = await toSpeakAbout(c, undertaking)
-    if (problem instanceof Response) return problem
-    await ensureSession(c)
+    if (undertaking.endedAt !== null) return errorPage(c, 409, 'undertaking.ended')
     const [fields, before] = [await readFields(c), await wordsBefore(c, undertaking, saying)]
     const change = {
       base: fields.base ?? '',
@@ -51,7 +49,13 @@ export function takes(saying: Saying): PageOfUndertaking {
     const fault = saying === 'confirms' ? null : faultIn(words[saying])
     if (fault !== null) return again(c, undertaking, saying, words, troubleFrom(c.get('visit').t, fault))
     // With nothing left to ask there is nothing to keep it for: one stroke instead of three.
-    if (nextQuestion(c, undertaking, saying, words) === null) return send(c, undertaking, saying, words)
+    if (nextQuestion(c, undertaking, saying, words) === null) {
+      await ensureSession(c)
+      return send(c, undertaking, saying, words)
+    }
+    // What is sent is refused by the use case when there is nothing to speak about; words about nothing aren't kept.
+    const problem = await toSpeakAbout(c, undertaking)
+    if (problem instanceof Response) return problem
     const kept = await keepOwnWords(c, undertaking, before, { as: words.as, ...change })
     if (!kept.ok) return again(c, undertaking, saying, words, troubleFrom(c.get('visit').t, kept))
     return goOn(c, undertaking, saying, await findOwnWords(c, undertaking.id))
@@ -93,14 +97,9 @@ async function toSpeakAbout(c: Page, undertaking: UndertakingPage): Promise<Prob
 async function wordsBefore(c: Page, undertaking: UndertakingPage, saying: Saying): Promise<OwnWords> {
   const { actor, site } = c.get('visit')
   const words = await findOwnWords(c, undertaking.id)
-  if (actor.kind !== 'person') return words
+  if (actor.kind !== 'person' || saying !== 'objects' || words.objects !== '') return words
   const stand = await findOwnStand(site.world.db, undertaking.id, actor.person)
-  if (stand === undefined) return words
-  const unsaid = saying === 'objects' && words.objects === '' && stand.kind === 'objects'
-  return {
-    ...words,
-    ...(unsaid && { objects: stand.text, language: stand.language }),
-  }
+  return stand?.kind === 'objects' ? { ...words, objects: stand.text, language: stand.language } : words
 }
 
 const said = freeText({ max: LONGEST.said })
