@@ -12,8 +12,6 @@ export interface EffortInPlace {
   readonly ownerName: string | null
   /** Whose it is: an undertaking's initiator, an owner outside the municipality, or the municipality's own; null: not told. */
   readonly kind: ActorKind | null
-  readonly placeName: string
-  readonly placeSlug: string
   /** Days are `YYYY-MM-DD`. */
   readonly begins: string
   readonly ends: string | null
@@ -44,7 +42,7 @@ export async function listEffortsIn(
       order by begins desc, id limit ${limit})
     select e.id, e.title, u.language, coalesce(b.name, e.owner_name) as "ownerName",
       coalesce(u.initiator_kind, e.owner_kind, case when e.owner is not null then 'department' end) as kind,
-      p.name as "placeName", p.slug as "placeSlug", e.begins, e.ends, u.number,
+      e.begins, e.ends, u.number,
       json_build_array(coalesce(u.label_lon, p.label_lon), coalesce(u.label_lat, p.label_lat)) as at
     from shown join effort e using (id)
     join place p on p.id = e.place
@@ -70,7 +68,6 @@ export interface OverlapInPlace {
   readonly answer: OverlapAnswer | null
   readonly reason: string | null
   readonly language: string
-  readonly answeredAt: Date | null
   /** The board that answers for it, and by when an answer is due (`YYYY-MM-DD`). */
   readonly board: string | null
   readonly due: string | null
@@ -100,7 +97,7 @@ export async function listOverlapsIn(
       (select id from overlap where ${here} and answer is not null order by answered_at desc, id limit ${answered}))
     select m.id, m.effort, m.other, mine.title, mine.language as "titleLanguage", mine.number,
       other.title as "otherTitle", other.language as "otherLanguage", other.number as "otherNumber",
-      m.answer, m.reason, m.language, m.answered_at as "answeredAt",
+      m.answer, m.reason, m.language,
       (select name from body where id = mine.board) as board,
       case when m.answer is null then (
         select due from duty where kind = 'answer-overlaps' and subject = mine.undertaking and done_at is null) end as due
