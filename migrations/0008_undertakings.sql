@@ -38,7 +38,7 @@ create index undertaking_newest on undertaking (started_at desc, id);
 create index undertaking_of_place on undertaking (place, started_at desc, id);
 create index undertaking_of_phase on undertaking (phase, started_at desc, id);
 create index undertaking_of_initiator_kind on undertaking (initiator_kind, started_at desc, id);
-create index undertaking_of_model on undertaking (model_version);
+create index undertaking_of_model on undertaking (model_version, started_at desc, id);
 -- What somebody has started, for their own pages.
 create index undertaking_of_initiator on undertaking (initiator, started_at desc);
 create index undertaking_of_contact on undertaking (contact_person) where contact_person is not null;

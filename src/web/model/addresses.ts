@@ -14,3 +14,8 @@ export function modelAddress(language: Language, model: string, version?: string
 export function modelFileAddress(language: Language, model: string, version: string): string {
   return `${catalogueAddress(language)}/${model}/fil?version=${encodeURIComponent(version)}`
 }
+
+/** The undertakings that follow a version of a model. */
+export function followersAddress(language: Language, model: string, version: string): string {
+  return `/${language}/utvecklingsarbeten?modell=${model}&version=${encodeURIComponent(version)}`
+}

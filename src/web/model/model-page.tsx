@@ -1,23 +1,31 @@
 import { findModel, findModelVersion, type ListedModel, type ModelVersion } from '../../features/models/index.ts'
-import { countByModelVersion } from '../../features/undertakings/index.ts'
+import { countByModelVersion, listNewestUndertakings } from '../../features/undertakings/index.ts'
 import { errorPage } from '../frame/error-page.tsx'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
+import { Card } from '../ui/card.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { modelText } from '../undertaking/wording.ts'
 import { catalogueAddress, modelAddress } from './addresses.ts'
 import { BodiesOfModel } from './bodies-of-model.tsx'
+import { Claims } from './claims.tsx'
 import { FollowUpOfModel } from './follow-up.tsx'
 import { Initiators } from './initiators.tsx'
+import { Needs } from './needs.tsx'
 import { Participation } from './participation.tsx'
 import { Phases } from './phases.tsx'
 import { ResponsibleBodies } from './responsible-bodies.tsx'
+import { reviewHere } from './review-context.ts'
+import { objectionsInWords, ReviewOfModel } from './review-of-model.tsx'
 import { Said } from './said.tsx'
-import { Needs, Sources } from './sources.tsx'
+import { Sources } from './sources.tsx'
+import { UndertakingsOfModel } from './undertakings-of-model.tsx'
 import { VersionsCard } from './versions-card.tsx'
+
+const GLIMPSE = 8
 
 /** A version of a collaboration model, as people ask: what is it for, who may start, how does it go, who answers, how is it tested. */
 export async function modelPage(c: Page): Promise<Response> {
@@ -27,11 +35,15 @@ export async function modelPage(c: Page): Promise<Response> {
   const listed = await findModel(db, c.req.param('model') ?? '')
   const version = listed === undefined ? undefined : await versionOf(c, listed)
   if (listed === undefined || version === undefined) return errorPage(c, 404, 'model.missing')
-  const counts = await countByModelVersion(
-    db,
-    listed.versions.map(({ id }) => id),
-  )
   const { content } = version
+  const [counts, review, newest] = await Promise.all([
+    countByModelVersion(
+      db,
+      listed.versions.map(({ id }) => id),
+    ),
+    reviewHere(db, site.world.now(), content),
+    listNewestUndertakings(db, GLIMPSE, { modelVersion: version.id }),
+  ])
   const title = modelText(version.title, language)
   return page(
     c,
@@ -48,6 +60,11 @@ export async function modelPage(c: Page): Promise<Response> {
           </p>
         </Notice>
       )}
+      <Notice>
+        <p>
+          {objectionsInWords(visit, review)} <a href="#review">{t('model.review.read')}</a>
+        </p>
+      </Notice>
       <div class="beside">
         <div class="flow">
           <section class="flow" aria-labelledby="when">
@@ -56,16 +73,21 @@ export async function modelPage(c: Page): Promise<Response> {
               <Said visit={visit} text={content.whenToUse} />
             </p>
           </section>
+          <Claims visit={visit} model={content} />
           <Initiators visit={visit} model={content} />
           <Participation visit={visit} model={content} />
           <Phases visit={visit} model={content} />
           <ResponsibleBodies visit={visit} model={content} />
           <BodiesOfModel visit={visit} model={content} />
           <FollowUpOfModel visit={visit} model={content} />
-          <Needs visit={visit} model={content} />
+          <Needs visit={visit} model={content} review={review} />
           <Sources visit={visit} model={content} />
         </div>
         <div class="aside">
+          <Card title={t('model.review')} id="review">
+            <ReviewOfModel visit={visit} model={content} review={review} />
+          </Card>
+          <UndertakingsOfModel visit={visit} version={version} newest={newest} />
           <VersionsCard visit={visit} listed={listed} shown={version} counts={counts} />
         </div>
       </div>

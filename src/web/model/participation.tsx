@@ -2,13 +2,15 @@ import {
   ACTOR_KINDS,
   type ActorKind,
   type CollaborationModel,
+  criteriaOf,
+  isValue,
   LEVELS,
   listOf,
   type Phase,
 } from '../../features/models/index.ts'
 import { groupOf } from '../actor-groups.ts'
 import type { Visit } from '../frame/visit.ts'
-import { type Lane, ParticipationChart } from '../ui/participation-chart.tsx'
+import { type GateMark, type Lane, ParticipationChart } from '../ui/participation-chart.tsx'
 import { modelText } from '../undertaking/wording.ts'
 
 /** How much each kind of actor decides, phase by phase: as the model promises it. */
@@ -28,8 +30,14 @@ export function Participation({ visit, model }: { visit: Visit; model: Collabora
   return (
     <section class="flow" aria-labelledby="participation">
       <h2 id="participation">{t('model.participation')}</h2>
+      <p>{ideaFixedInWords(visit, model)}</p>
       <ParticipationChart
         t={t}
+        gates={{
+          name: t('model.participation.gates'),
+          marks: model.phases.map((phase) => gateMark(visit, phase)),
+          fixed: whenFixed(model),
+        }}
         phases={model.phases.map(({ title }) => modelText(title, language).text)}
         lanes={lanes}
         levels={LEVELS.map((level) => t(`level.${level}`))}
@@ -42,6 +50,30 @@ export function Participation({ visit, model }: { visit: Visit; model: Collabora
       />
     </section>
   )
+}
+
+function gateMark({ t }: Visit, phase: Phase): GateMark {
+  const criteria = criteriaOf(phase)
+  if (criteria.length > 0) return { kind: 'gate', words: t('model.participation.gate-of', { count: criteria.length }) }
+  return phase.gate.criteria === 'none'
+    ? { kind: 'none', words: t('model.participation.no-gate') }
+    : { kind: 'untold', words: t('model.participation.gate-silent') }
+}
+
+const MOMENT_IN_PHASE = { start: 0, during: 0.5, gate: 1 } as const
+
+/** Where the idea is fixed, in phases from the first one's start; null: never, or nobody says. */
+function whenFixed({ ideaFixed, phases }: CollaborationModel): number | null {
+  if (!isValue(ideaFixed)) return null
+  return phases.findIndex(({ id }) => id === ideaFixed.phase) + MOMENT_IN_PHASE[ideaFixed.at]
+}
+
+function ideaFixedInWords({ t, language }: Visit, { ideaFixed, phases }: CollaborationModel): string {
+  if (!isValue(ideaFixed)) return t(`model.participation.fixed.${ideaFixed}`)
+  const number = phases.findIndex(({ id }) => id === ideaFixed.phase) + 1
+  const phase = phases[number - 1]
+  const name = phase === undefined ? ideaFixed.phase : modelText(phase.title, language).text
+  return t('model.participation.fixed', { moment: ideaFixed.at, number, phase: name })
 }
 
 /** 1–5 up the staircase; 0: none; null: the sources are silent. */

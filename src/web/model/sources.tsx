@@ -1,35 +1,7 @@
-import { type CollaborationModel, isValue, listOf, type Need, type Source } from '../../features/models/index.ts'
+import { type CollaborationModel, isValue, type Source } from '../../features/models/index.ts'
 import type { Visit } from '../frame/visit.ts'
-import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { modelText } from '../undertaking/wording.ts'
-import { Said } from './said.tsx'
-
-/** The needs that the model was made for, and how it says that each is met. */
-export function Needs({ visit, model }: { visit: Visit; model: CollaborationModel }) {
-  const { t } = visit
-  const needs = listOf<Need>(model.needs)
-  if (needs.length === 0) return null
-  return (
-    <section class="flow" aria-labelledby="needs">
-      <h2 id="needs">{t('model.needs')}</h2>
-      <Disclosure summary={t('model.needs.show', { count: needs.length })}>
-        <dl class="summary-list">
-          {needs.map((need) => (
-            <div>
-              <dt>
-                <Said visit={visit} text={need.text} />
-              </dt>
-              <dd>
-                <Said visit={visit} text={need.answer} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
-    </section>
-  )
-}
 
 /** What the model rests on, with dates (R20). */
 export function Sources({ visit, model }: { visit: Visit; model: CollaborationModel }) {

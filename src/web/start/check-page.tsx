@@ -7,11 +7,13 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
+import { objectionsToModel } from './objections.tsx'
 import { type Answers, stepAddress } from './steps.ts'
 
 /** Check your answers: everything once more, each with its way back, before it is sent and public. */
-export function checkPage(c: Page, answers: Answers, draft: string, trouble: Trouble = NO_TROUBLE) {
-  const { t, language } = c.get('visit')
+export async function checkPage(c: Page, answers: Answers, draft: string, trouble: Trouble = NO_TROUBLE) {
+  const visit = c.get('visit')
+  const { t, language } = visit
   const to = (step: Parameters<typeof stepAddress>[1]) => stepAddress(language, step)
   const meeting = isLanguage(answers.language) ? LANGUAGE_NAMES[answers.language] : ''
   const where =
@@ -68,6 +70,7 @@ export function checkPage(c: Page, answers: Answers, draft: string, trouble: Tro
       />
       <PageHead title={t('start.check')} lead={t('start.check.lead')} />
       <SummaryList t={t} rows={rows} />
+      {await objectionsToModel(visit, answers.scale)}
       <p>{t('start.check.then')}</p>
       <Form t={t} action={to('granska')}>
         <input type="hidden" id="field-draft" name="draft" value={draft} />

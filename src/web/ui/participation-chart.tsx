@@ -18,11 +18,19 @@ export interface Lane {
   readonly steps: readonly LaneStep[]
 }
 
+/** A phase's end: how sure it is that there is a gate, in words too. */
+export interface GateMark {
+  readonly kind: 'gate' | 'none' | 'untold'
+  readonly words: string
+}
+
 interface ParticipationChartProps {
   t: Translate
   /** Names of the phases, in order. */
   phases: readonly string[]
   lanes: readonly Lane[]
+  /** The gates at the phases' ends, and where the idea is fixed, in phases from the first one's start (1: at its end). */
+  gates: { readonly name: string; readonly marks: readonly GateMark[]; readonly fixed: number | null }
   /** Names of the levels, lowest first. */
   levels: readonly string[]
   sentence: Child
@@ -34,7 +42,7 @@ const LEVEL = 6
 const TALL = 36
 
 /** How much each kind of actor decides, phase by phase: the higher the step, the more. A sentence above, a table under (C1). */
-export function ParticipationChart({ t, phases, lanes, levels, sentence, caption }: ParticipationChartProps) {
+export function ParticipationChart({ t, phases, lanes, gates, levels, sentence, caption }: ParticipationChartProps) {
   return (
     <figure class="flow">
       <p>{sentence}</p>
@@ -60,21 +68,44 @@ export function ParticipationChart({ t, phases, lanes, levels, sentence, caption
               </svg>
             </li>
           ))}
+          <li>
+            <span class="actor">{gates.name}</span>
+            <svg class="gates" aria-hidden="true">
+              {gates.marks.map(({ kind }, at) =>
+                kind === 'none' ? null : <GateLine told={kind === 'gate'} x={percent((at + 0.985) / phases.length)} />,
+              )}
+              {gates.fixed === null ? null : (
+                <circle
+                  cx={percent(Math.min(gates.fixed, phases.length - 0.015) / phases.length)}
+                  cy={TALL / 2}
+                  r="7"
+                />
+              )}
+            </svg>
+          </li>
         </ul>
         <p class="soft small">
-          {t('ui.participation.levels', { levels: levels.map((it, at) => `${at + 1} ${it}`).join(', ') })}
+          {t('ui.participation.levels', { levels: levels.map((it, at) => `${at + 1} ${it}`).join(', ') })}{' '}
+          {t('ui.participation.gate-marks')}
         </p>
       </div>
       <Disclosure summary={t('ui.participation.table')}>
         <DataTable
           caption={caption}
           columns={[{ label: t('ui.participation.who') }, ...phases.map((label) => ({ label }))]}
-          rows={lanes.map(({ name, steps }) => [name, ...steps.map(({ words }) => words)])}
+          rows={[
+            ...lanes.map(({ name, steps }) => [name, ...steps.map(({ words }) => words)]),
+            [gates.name, ...gates.marks.map(({ words }) => words)],
+          ]}
           folds
         />
       </Disclosure>
     </figure>
   )
+}
+
+function GateLine({ told, x }: { told: boolean; x: string }) {
+  return <line class={told ? undefined : 'untold'} x1={x} x2={x} y1="2" y2={TALL - 2} />
 }
 
 /** A filled step; a thin line where there is none; a dashed frame where nobody says. */

@@ -1,5 +1,5 @@
 import type { CollaborationModel } from '../../features/models/index.ts'
-import { findModelVersions, listModels } from '../../features/models/index.ts'
+import { findModel, findModelVersions, listModels, type VersionRow } from '../../features/models/index.ts'
 import { findPlace } from '../../features/places/index.ts'
 import {
   KINDS_OF_ACTOR,
@@ -27,7 +27,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { undertakingAddress } from './addresses.ts'
-import { day, phaseName } from './wording.ts'
+import { day, modelText, phaseName } from './wording.ts'
 
 /** What stands in the address: every list can be sent to somebody. */
 interface Asked {
@@ -35,6 +35,9 @@ interface Asked {
   readonly place: string
   readonly phase: string
   readonly initiator: string
+  /** A model's id and one of its versions, from the model's page; both or neither. */
+  readonly model: string
+  readonly version: string
   readonly page: number
 }
 
@@ -44,11 +47,13 @@ export async function listPage(c: Page): Promise<Response> {
   const { t, site, language } = visit
   const asked = askedOf(c)
   const place = asked.place === '' ? undefined : await placeAsked(site.world.db, asked.place)
+  const following = asked.model === '' ? undefined : await versionAsked(site.world.db, asked)
   const filter: ListFilter = {
     words: asked.words,
     place: place?.id,
     phase: asked.phase,
     initiatorKind: asked.initiator,
+    modelVersion: following?.id,
   }
   const [found, phases] = await atOnce(site.world.db, (one) =>
     Promise.all([listUndertakings(one, filter, asked.page), phasesInUse(one, language)]),
@@ -68,7 +73,12 @@ export async function listPage(c: Page): Promise<Response> {
         asked={asked}
         phases={phases}
         placeName={place?.name ?? asked.place}
-        result={`${asked.place !== '' && place === undefined ? `${t('undertakings.no-place')} ` : ''}${resultOf(visit, found, asked)}`}
+        result={[
+          ...(asked.place !== '' && place === undefined ? [t('undertakings.no-place')] : []),
+          resultOf(visit, found, asked),
+          ...(following === undefined ? [] : [followingInWords(visit, following)]),
+          ...(asked.model !== '' && following === undefined ? [t('model.missing')] : []),
+        ].join(' ')}
         base={base}
       />
       {found.cards.length === 0 ? <Empty title={t('undertakings.none')}>{t('undertakings.none-do')}</Empty> : null}
@@ -93,6 +103,8 @@ function askedOf(c: Page): Asked {
     place: askedWords(c, 'plats', 120),
     phase: /^[a-z0-9-]{1,80}$/.test(c.req.query('fas') ?? '') ? (c.req.query('fas') ?? '') : '',
     initiator: KINDS_OF_ACTOR.find((kind) => kind === c.req.query('startat-av')) ?? '',
+    model: /^[a-z0-9-]{1,80}$/.test(c.req.query('modell') ?? '') ? (c.req.query('modell') ?? '') : '',
+    version: askedWords(c, 'version', 40),
     page: askedPage(c, LAST_PAGE),
   }
 }
@@ -102,12 +114,22 @@ async function placeAsked(db: Db, text: string) {
   return (await findPlace(db, text)) ?? namedPlace(db, text)
 }
 
+async function versionAsked(db: Db, { model, version }: Asked) {
+  return (await findModel(db, model))?.versions.find((it) => it.version === version)
+}
+
+function followingInWords({ t, language }: Visit, { title, version }: VersionRow): string {
+  return t('undertakings.following', { model: modelText(title, language).text, version })
+}
+
 function addressOf(base: string, asked: Asked, to: number): string {
   return addressWith(base, {
     ord: asked.words,
     plats: asked.place,
     fas: asked.phase,
     'startat-av': asked.initiator,
+    modell: asked.model,
+    version: asked.version,
     sida: to > 1 ? String(to) : '',
   })
 }
@@ -147,9 +169,16 @@ interface FiltersProps {
 }
 
 function Filters({ visit: { t }, asked, phases, placeName, result, base }: FiltersProps) {
-  const narrowed = asked.words !== '' || asked.place !== '' || asked.phase !== '' || asked.initiator !== ''
+  const { words, place, phase, initiator, model } = asked
+  const narrowed = [words, place, phase, initiator, model].some((it) => it !== '')
   return (
     <FilterBar t={t} action={base} clear={narrowed ? base : undefined} result={result}>
+      {model === '' ? null : (
+        <>
+          <input type="hidden" name="modell" value={model} />
+          <input type="hidden" name="version" value={asked.version} />
+        </>
+      )}
       <TextField t={t} type="search" name="ord" label={t('undertakings.filter.words')} value={asked.words} />
       <TextField t={t} type="search" name="plats" label={t('undertakings.filter.place')} value={placeName} />
       <SelectField

@@ -17,11 +17,11 @@ export async function listUndertakings(db: Db, filter: ListFilter, page: number)
   return { cards: cards.slice(0, PAGE_SIZE), total, hasMore: cards.length > PAGE_SIZE }
 }
 
-/** The few newest of a place (an id), or of all, with how many there are: where a page shows a glimpse of the list. */
+/** The few newest of a place or a model's version (ids), or of all, with how many there are: a glimpse of the list. */
 export async function listNewestUndertakings(
   db: Db,
   size: number,
-  filter: Pick<ListFilter, 'place'> = {},
+  filter: Pick<ListFilter, 'place' | 'modelVersion'> = {},
 ): Promise<{ readonly cards: readonly UndertakingCard[]; readonly total: number }> {
   const [cards, total] = await Promise.all([findCards(db, filter, 1, size), countFor(db, filter)])
   return { cards, total: total ?? cards.length }
@@ -48,6 +48,7 @@ function conditions(filter: ListFilter) {
     all.push(sql<SqlBool>`u.place in (select pt.place from place_tree pt where pt.ancestor = ${filter.place})`)
   if (filter.phase) all.push(sql<SqlBool>`u.phase = ${filter.phase}`)
   if (filter.initiatorKind) all.push(sql<SqlBool>`u.initiator_kind = ${filter.initiatorKind}`)
+  if (filter.modelVersion) all.push(sql<SqlBool>`u.model_version = ${filter.modelVersion}`)
   return sql.join(all, sql` and `)
 }
 
@@ -75,6 +76,7 @@ async function countFor(db: Db, filter: ListFilter): Promise<number | null> {
     ...(filter.place ? [`place:${filter.place}`] : []),
     ...(filter.phase ? [`phase:${filter.phase}`] : []),
     ...(filter.initiatorKind ? [`initiator:${filter.initiatorKind}`] : []),
+    ...(filter.modelVersion ? [`model:${filter.modelVersion}`] : []),
   ]
   if (facets.length > 1) return null
   const row = await db

@@ -27,6 +27,8 @@ export interface ListFilter {
   readonly place?: string | undefined
   readonly phase?: string | undefined
   readonly initiatorKind?: string | undefined
+  /** Id of a version of a model: those that follow it. */
+  readonly modelVersion?: string | undefined
 }
 
 export interface ListPage {
