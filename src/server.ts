@@ -29,6 +29,7 @@ export async function serve(config: Config, open: OpenWorld, log: Log): Promise<
   await listen(server, config)
   const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const worker = await startWorker({
+    busy: manyWaiting(server),
     ...{ ownerUrl: open.ownerUrl, world: open.world, reactions, tasks: tasks(mail), log },
     alone: config.databaseUrl === null,
   })
@@ -46,6 +47,22 @@ export async function serve(config: Config, open: OpenWorld, log: Log): Promise<
       mail.close()
     },
   }
+}
+
+/** More requests under way than a quiet town has at a time. */
+const MANY = 4
+
+/** Counts who waits for an answer, and says whether they are many. */
+function manyWaiting(server: ServerType): () => boolean {
+  let waiting = 0
+  const begins = (_request: unknown, answer: { once(event: 'close', ends: () => void): unknown }) => {
+    waiting += 1
+    answer.once('close', () => {
+      waiting -= 1
+    })
+  }
+  server.on('request', begins)
+  return () => waiting > MANY
 }
 
 function listen(server: ServerType, { port, host }: Config): Promise<void> {

@@ -70,6 +70,7 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
       on: ['overlap.found'],
       // A start among many is found to meet each of them: they are asked about together.
       key: ({ subject }) => subject,
+      after: 10,
       run: async (world, { subject }) => {
         await world.perform(askForOverlapAnswers, SYSTEM, { undertaking: subject })
       },

@@ -16,6 +16,7 @@ import type { Happening } from '../../kernel/use-case.ts'
 import { createOwnerPool } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
 import type { World } from '../world.ts'
+import { giveWay } from './give-way.ts'
 import type { Reaction, Task } from './reaction.ts'
 
 export interface WorkerOptions {
@@ -27,6 +28,8 @@ export interface WorkerOptions {
   readonly log: Log
   /** No other process works on this database: what is locked was left by one that was killed, and is begun anew. */
   readonly alone?: boolean
+  /** Whether many wait for an answer from this process: jobs then stand back a little. */
+  readonly busy?: () => boolean
   /** Jobs at once. */
   readonly concurrency?: number
 }
@@ -134,13 +137,19 @@ function runnerOptions(options: WorkerOptions, pool: pg.Pool): RunnerOptions {
   }
 }
 
-function taskList({ world, reactions, tasks }: WorkerOptions): TaskList {
+function taskList({ world, reactions, tasks, busy = () => false }: WorkerOptions): TaskList {
   const list: TaskList = {}
   for (const reaction of reactions) {
-    list[reaction.task] = (payload) => reaction.run(world, (payload as { happened: Happening }).happened)
+    list[reaction.task] = async (payload) => {
+      await giveWay(busy)
+      await reaction.run(world, (payload as { happened: Happening }).happened)
+    }
   }
   for (const task of tasks) {
-    list[task.task] = (payload) => task.run(world, (payload ?? {}) as Record<string, unknown>)
+    list[task.task] = async (payload) => {
+      await giveWay(busy)
+      await task.run(world, (payload ?? {}) as Record<string, unknown>)
+    }
   }
   return list
 }
