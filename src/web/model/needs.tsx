@@ -8,6 +8,7 @@ import {
   type TracedNeed,
 } from '../../features/models/index.ts'
 import type { Visit } from '../frame/visit.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 import { PartsOfModel } from './part-of-model.tsx'
 import { Said } from './said.tsx'
@@ -55,10 +56,9 @@ function Trace({ visit, model, need }: { visit: Visit; model: CollaborationModel
     <>
       <StatusTag tone={TONES[need.outcome]} label={t(`model.need.${need.outcome}`)} />
       {paths.length === 0 ? null : (
-        <>
-          <p class="soft">{t('model.need.by')}</p>
+        <Disclosure summary={t('model.need.by', { count: paths.length })}>
           <PartsOfModel visit={visit} model={model} paths={paths} />
-        </>
+        </Disclosure>
       )}
       {need.notCounted.length === 0 ? null : (
         <>
