@@ -29,27 +29,40 @@ export { initiatorsAt, obstaclesToUse, scalesServed } from './domain/use.ts'
 export { compareVersions } from './domain/version.ts'
 export { allCriteria, criteriaOf, stepsOf } from './domain/walk.ts'
 export * from './domain/words.ts'
+export { beginDraft, MOST_DRAFTS } from './drafts/begin-draft.ts'
+export { discardDraft } from './drafts/discard-draft.ts'
+export { changeFields, type Words } from './drafts/domain/change-fields.ts'
+export { type DraftFields, fieldsOfText } from './drafts/domain/draft-fields.ts'
+export { fits, typedText } from './drafts/domain/draft-text.ts'
+export { findDraft, listDrafts } from './drafts/own-draft.ts'
+export { publishDraft } from './drafts/publish-draft.ts'
+export { saveDraft } from './drafts/save-draft.ts'
+export type { DraftRow, ModelDraft } from './drafts/store.ts'
 export { findModelInForce, findModelVersion, findModelVersions, type ModelVersion } from './find-model.ts'
 export { type ImportedModel, importModel } from './import-model.ts'
 export { findModel, type ListedModel, listModels } from './list-models.ts'
+export { mayDraftModels, mayImportModels } from './policy.ts'
 export { bundledContext } from './review/bundled-context.ts'
 export type { PlaceKind, RemitAtScale, ReviewContext } from './review/domain/context.ts'
 export { contextJsonSchema } from './review/domain/context-schema.ts'
+export { type ReviewDocument, reviewJsonSchema } from './review/domain/document-schema.ts'
 export { type ParsedContext, parseContext } from './review/domain/parse-context.ts'
 export { review } from './review/domain/review.ts'
-export type {
-  Ground,
-  HeadedObjections,
-  Heading,
-  Objection,
-  Review,
-  Rule,
-  Stance,
-  TracedNeed,
-  Unjudged,
-  Verdict,
+export {
+  type Ground,
+  type HeadedObjections,
+  type Heading,
+  type Objection,
+  type Review,
+  RULES as REVIEW_RULES,
+  type Rule,
+  type Stance,
+  type TracedNeed,
+  type Unjudged,
+  type Verdict,
 } from './review/domain/review-types.ts'
 export type { Saying } from './review/domain/saying.ts'
+export { reviewDocument } from './review/review-document.ts'
 export { sayReview } from './review/say-review.ts'
 export { sayFault } from './say-fault.ts'
 export { findSourceText, type VersionRow } from './store.ts'

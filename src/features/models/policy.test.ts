@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, ROLES, type Role, SYSTEM, VISITOR } from '../../kernel/actor.ts'
-import { mayImportModels } from './policy.ts'
+import { mayDraftModels, mayImportModels } from './policy.ts'
 
 function holding(role: Role, scope: string | null): Actor {
   return {
@@ -25,5 +25,9 @@ const ACTORS: Readonly<Record<string, Actor>> = {
 describe('who may do what with models', () => {
   it.each(Object.entries(ACTORS))('mayImportModels: %s', (name, actor) => {
     expect(mayImportModels(actor)).toBe(['system', 'administrator', 'coordinator'].includes(name))
+  })
+
+  it.each(Object.entries(ACTORS))('mayDraftModels: %s', (name, actor) => {
+    expect(mayDraftModels(actor)).toBe(!['system', 'visitor', 'representative'].includes(name))
   })
 })

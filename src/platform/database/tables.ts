@@ -264,6 +264,19 @@ export interface MeetingTime {
   where_at: string;
 }
 
+export interface ModelDraft {
+  based_on: string | null;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  id: string;
+  model: string | null;
+  owner: string;
+  revision: Generated<number>;
+  text: string;
+  title: string | null;
+  version: string | null;
+}
+
 export interface ModelUpgrade {
   from_phase: string;
   from_version: string;
@@ -503,6 +516,18 @@ export interface Statement {
   version: number;
 }
 
+export interface StatementDraft {
+  body: string;
+  changed_at: Timestamp;
+  drafted_at: Timestamp;
+  id: string;
+  language: string;
+  model_version: string;
+  owner: string;
+  revision: Generated<number>;
+  title: string;
+}
+
 export interface SupportRequest {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -597,6 +622,7 @@ export interface DB {
   meeting: Meeting;
   meeting_note: MeetingNote;
   meeting_time: MeetingTime;
+  model_draft: ModelDraft;
   model_upgrade: ModelUpgrade;
   model_version: ModelVersion;
   overlap: Overlap;
@@ -618,6 +644,7 @@ export interface DB {
   sign_in_code: SignInCode;
   starting_model: StartingModel;
   statement: Statement;
+  statement_draft: StatementDraft;
   support_request: SupportRequest;
   undertaking: Undertaking;
   undertaking_count: UndertakingCount;

@@ -13,10 +13,12 @@ export interface YamlText {
   readonly value: unknown
   /** Where the value at `path` stands, or its key; what is missing stands where the mapping around it begins. */
   spotOf(path: Path, atKey?: boolean): Spot
+  /** The text's nodes, for whoever changes some of them and leaves the others as they are. */
+  readonly document: Document.Parsed
 }
 
 /** Largest text that is read, in bytes of UTF-8: room for 200 phases with 5,000 short criteria. */
-const LARGEST_TEXT = 1_000_000
+export const LARGEST_TEXT = 1_000_000
 
 /** Reads YAML 1.2, as far as models need it. Faults come in the order in which they stand. Never throws. */
 export function readYaml(text: string): { ok: true; yaml: YamlText } | { ok: false; faults: readonly Fault[] } {
@@ -38,7 +40,7 @@ export function readYaml(text: string): { ok: true; yaml: YamlText } | { ok: fal
   const faults = faultsOfYaml(document, text, spot)
   if (faults.length > 0) return { ok: false, faults }
   const value: unknown = document.toJS({ maxAliasCount: 0 })
-  return { ok: true, yaml: { value, spotOf: (path, atKey = false) => spot(offsetOf(document, path, atKey)) } }
+  return { ok: true, yaml: { value, document, spotOf: (path, atKey = false) => spot(offsetOf(document, path, atKey)) } }
 }
 
 function unreadable(text: string): { found: Phrase; expected: readonly Phrase[] } | undefined {
