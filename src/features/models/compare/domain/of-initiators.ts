@@ -1,0 +1,61 @@
+import type { CollaborationModel, Initiator } from '../../domain/collaboration-model.ts'
+import { isValue, type Known } from '../../domain/known.ts'
+import { ACTOR_KINDS, type ActorKind, SCALES } from '../../domain/words.ts'
+import { type Saying, saying } from '../../review/domain/saying.ts'
+import { added, changed, type Difference, removed, type Subject, subject } from './difference.ts'
+import { actorName, scaleName, scalesIn, type Two } from './names.ts'
+import { pairUp } from './pairing.ts'
+import { differ, knownChanged, knownTextChanged, told, wordsChanged } from './values.ts'
+
+type Demanded = Exclude<Initiator['demands'], string>[number]
+
+/** Who may initiate, at which scales, and what is demanded of them (R21, R24). */
+export function ofInitiators({ before, after }: Two): Difference[] {
+  return ACTOR_KINDS.flatMap((actor) => ofInitiator(actor, before.initiators[actor], after.initiators[actor]))
+}
+
+function ofInitiator(actor: ActorKind, before: Known<Initiator>, after: Known<Initiator>): Difference[] {
+  const about = (name: Subject) => ({ topic: 'initiators', what: subject(name, { who: actorName(actor) }) }) as const
+  if (!isValue<Initiator>(before) || !isValue<Initiator>(after)) {
+    if (!differ(before, after)) return []
+    return [changed('initiators', about('initiator').what, mayInitiate(before), mayInitiate(after))]
+  }
+  return [
+    ...wordsChanged(about('initiator-scales'), before.scales, after.scales, SCALES, scaleName),
+    ...ofDemands(about('demands'), before.demands, after.demands),
+  ]
+}
+
+function mayInitiate(field: CollaborationModel['initiators'][ActorKind]): Saying {
+  if (field === 'none') return saying('models.compare.may-not')
+  if (field === 'unknown') return saying('models.compare.unknown')
+  return saying('models.compare.may', {
+    scales: told(field.scales, scalesIn),
+    demands: told<readonly Demanded[]>(field.demands, (demands) => demands.map(demandName)),
+  })
+}
+
+function demandName({ kind }: Demanded): Saying {
+  return saying(`models.review.demand.${kind}`)
+}
+
+function ofDemands(
+  { topic, what }: Pick<Parameters<typeof knownChanged>[0], 'topic' | 'what'>,
+  before: Initiator['demands'],
+  after: Initiator['demands'],
+): Difference[] {
+  if (!isValue<readonly Demanded[]>(before) || !isValue<readonly Demanded[]>(after))
+    return knownChanged<readonly Demanded[]>({ topic, what }, before, after, (demands) => demands.map(demandName))
+  const { both, fresh, gone } = pairUp<Demanded>(before, after, [
+    ({ kind, text }) => `${kind} ${text?.sv}`,
+    ({ kind }) => kind,
+  ])
+  return [
+    ...both.flatMap(([old, now]) => {
+      const wording = { topic, what: saying('models.compare.of', { thing: what, what: demandName(now) }) }
+      return knownTextChanged(wording, old.text, now.text)
+    }),
+    ...fresh.map((demand) => added(topic, what, demandName(demand))),
+    ...gone.map((demand) => removed(topic, what, demandName(demand))),
+  ]
+}
