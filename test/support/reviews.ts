@@ -20,3 +20,17 @@ export function stancesIn({ stances }: Review): string[] {
     [scale, placeKind && `#${placeKind.id}`, verdict, board?.body].filter(Boolean).join(' '),
   )
 }
+
+/** What a change makes the review object to, and no longer object to; all else of the objections stays word for word. */
+export function changeOf(before: Review, after: Review): { appear: string[]; go: string[] } {
+  const [was, is] = [objectionsOf(before), objectionsOf(after)]
+  const stays = was.map(markOf).filter((mark) => is.map(markOf).includes(mark))
+  for (const mark of stays) {
+    const [one, other] = [was, is].map((all) => JSON.stringify(all.find((it) => markOf(it) === mark)))
+    if (one !== other) throw new Error(`${mark} is said in another way: ${one} → ${other}`)
+  }
+  return {
+    appear: is.map(markOf).filter((mark) => !stays.includes(mark)),
+    go: was.map(markOf).filter((mark) => !stays.includes(mark)),
+  }
+}
