@@ -1,7 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { CRS_CODES, SCALES } from '../features/places/index.ts'
 import type { Language } from '../platform/i18n/index.ts'
 import type { AdminCreateArgs } from './admin-create.ts'
+import type { ModelsReviewArgs } from './models-review.ts'
+import type { SchemaName } from './models-schema.ts'
 import type { PlacesImportArgs } from './places-import.ts'
 import { type Surroundings, withDatabase, withWorld } from './with-database.ts'
 
@@ -67,9 +69,29 @@ export function addCommands(program: Command, around: Surroundings, finish: (cod
       }),
     )
   models
+    .command('review')
+    .description(
+      'say what a careful reader would object to in a model: where, on what ground, and what would resolve it',
+    )
+    .argument('<file>', 'YAML')
+    .addOption(new Option('--format <format>', 'of what is written').choices(['text', 'json', 'sarif']).default('text'))
+    .option('--context <file>', 'who answers for what, and who the most actors are where; else what the statement says')
+    .action(
+      does<Omit<ModelsReviewArgs, 'file'>>(async ({ args: [file = ''], options }) => {
+        const { modelsReview } = await import('./models-review.ts')
+        return modelsReview({ ...options, file }, { output, knownKinds: await offeredKinds() })
+      }),
+    )
+  models
     .command('schema')
-    .description("print the JSON Schema of a model's file, for editors")
-    .action(does(async () => (await import('./models-schema.ts')).modelsSchema(output)))
+    .description("print the JSON Schema of a model's file, of a review's context or of a review, for editors")
+    .addArgument(new Argument('[of]').choices(['model', 'context', 'review']).default('model'))
+    .action(
+      does(async ({ args: [of] }) => {
+        const { modelsSchema } = await import('./models-schema.ts')
+        return modelsSchema(output, of as SchemaName | undefined)
+      }),
+    )
 
   program
     .command('demo')

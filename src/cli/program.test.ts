@@ -33,6 +33,7 @@ const COMMANDS = [
   'places import',
   'models import',
   'models check',
+  'models review',
   'models schema',
   'events verify',
   'admin create',
