@@ -44,7 +44,7 @@ export function createApp(site: Site): Hono<Env> {
 /** The database is away or full: to be tried again, and nobody's bug. */
 function isOutage(error: Error & { code?: string }): boolean {
   return (
-    /^(ECONN|ENOENT|57P|08|53)/.test(error.code ?? '') ||
+    /^(ECONN|EPIPE|ENOENT|57P|08|53)/.test(error.code ?? '') ||
     /Connection terminated|not queryable|timeout/i.test(error.message)
   )
 }

@@ -37,6 +37,8 @@ export interface World extends KernelWorld<Tx> {
 
 const DEADLOCK = '40P01'
 const SERIALIZATION_FAILURE = '40001'
+const UNIQUE_VIOLATION = '23505'
+const BEGINS_AGAIN = [DEADLOCK, SERIALIZATION_FAILURE, UNIQUE_VIOLATION]
 
 /** Reactions turn events into jobs (`Reaction` in platform/jobs); the same clock serves use cases and jobs. */
 export interface WorldOptions {
@@ -57,13 +59,17 @@ export function createWorld(db: Database, { clock = systemClock, reactions = [] 
   return world
 }
 
-/** Two transactions that wait for each other: PostgreSQL ends one, and it may simply begin again. */
+/**
+ * Two transactions that wait for each other: PostgreSQL ends one, and it may simply begin again. So may one that found that
+ * something was there already (a short code that was drawn before, a row that somebody else had just made): it loads anew,
+ * and decides on what there is.
+ */
 async function retried<T>(work: () => Promise<T>, triesLeft = 3): Promise<T> {
   try {
     return await work()
   } catch (error) {
     const code = (error as { code?: string }).code
-    if (triesLeft > 0 && (code === DEADLOCK || code === SERIALIZATION_FAILURE)) return retried(work, triesLeft - 1)
+    if (triesLeft > 0 && code !== undefined && BEGINS_AGAIN.includes(code)) return retried(work, triesLeft - 1)
     throw error
   }
 }

@@ -22,11 +22,8 @@ export async function issueLink(
   now: Date,
 ): Promise<IssuedLink> {
   const { purpose, subject } = link
-  const token = newToken()
-  let code = newShortCode()
-  while (!(await insertLink(tx, { purpose, subject, tokenHash: hashOf(token), codeHash: hashOf(code) }, now))) {
-    code = newShortCode()
-  }
+  const [token, code] = [newToken(), newShortCode()]
+  await insertLink(tx, { purpose, subject, tokenHash: hashOf(token), codeHash: hashOf(code) }, now)
   if (link.session) await holdLink(tx, link.session, { purpose, subject })
   return { token, code }
 }

@@ -6,15 +6,11 @@ export interface NewLink extends HeldLink {
   readonly codeHash: Buffer
 }
 
-/** False when the short code is taken: 27^10 are many, but not endlessly many. */
-export async function insertLink(tx: Tx, link: NewLink, now: Date): Promise<boolean> {
+/** Violates the unique key when the short code is taken: 27^10 are many, but not endlessly many. The use case is begun again. */
+export async function insertLink(tx: Tx, link: NewLink, now: Date): Promise<void> {
   const { tokenHash, codeHash, purpose, subject } = link
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('private_link')
-    .values({ token_hash: tokenHash, code_hash: codeHash, purpose, subject, created_at: now })
-    .onConflict((conflict) => conflict.column('code_hash').doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  const row = { token_hash: tokenHash, code_hash: codeHash, purpose, subject, created_at: now }
+  await later(tx, tx.insertInto('private_link').values(row).compile())
 }
 
 export interface StoredLink extends HeldLink {
