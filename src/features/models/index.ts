@@ -1,5 +1,9 @@
 /** The door of the room: collaboration models (samverkansmodeller) as data. */
 export { bundledModels, type ModelFile } from './bundled.ts'
+export type { AlignedPhases } from './compare/domain/align-phases.ts'
+export { type Comparison, compareModels } from './compare/domain/compare-models.ts'
+export { compareReviews, type PlacedObjection, type ReviewsCompared } from './compare/domain/compare-reviews.ts'
+export { type Difference, TOPICS, type Topic } from './compare/domain/difference.ts'
 export type {
   CollaborationModel,
   Criterion,

@@ -31,12 +31,16 @@ export function namedPhase({ title }: Phase, at: number): Saying {
   return saying('models.compare.phase', { number: at + 1, name: quote(title) })
 }
 
-/** What a thing of the second model is called, or of the first when the second has none. */
+/** What a thing is called among those of its model. */
 export function nameOf<T extends { readonly id: string }>(
-  things: readonly (readonly T[])[],
+  things: readonly T[],
   id: string,
   textOf: (thing: T) => Text,
 ): Saying | Text {
-  const found = things.flat().find((thing) => thing.id === id)
+  const found = things.find((thing) => thing.id === id)
   return found === undefined ? verbatim(id) : quote(textOf(found))
+}
+
+export function sourceName(model: CollaborationModel, id: string): Saying | Text {
+  return nameOf(model.sources, id, ({ title }) => title)
 }

@@ -18,8 +18,7 @@ export function ofCriterion(
 ): Difference[] {
   const criterion = quote(after.text)
   const about = (name: Subject) => ({ topic: 'gates', what: subject(name, { criterion }) }) as const
-  const steps = [allSteps(two.after), allSteps(two.before)].map((found) => found.map(({ part }) => part))
-  const stepName = (id: string) => nameOf<Step>(steps, id, ({ title }) => title)
+  const steps = { before: stepsIn(two.before), after: stepsIn(two.after) }
   return [
     ...(what.includes('phase')
       ? [
@@ -39,11 +38,15 @@ export function ofCriterion(
       about('criterion-requires'),
       before.requires,
       after.requires,
-      [...new Set(steps.flat().map(({ id }) => id))],
-      stepName,
+      [...new Set([...steps.after, ...steps.before].map(({ id }) => id))],
+      (id, side) => nameOf(steps[side], id, ({ title }) => title),
     ),
     ...ownExceptions(about('criterion-exceptions').what, before.exceptions, after.exceptions),
   ]
+}
+
+function stepsIn(model: Two['before']): readonly Step[] {
+  return allSteps(model).map(({ part }) => part)
 }
 
 function phaseHolding(model: Two['before'], criterion: Criterion): Saying | Text {

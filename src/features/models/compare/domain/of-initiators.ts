@@ -2,10 +2,10 @@ import type { CollaborationModel, Initiator } from '../../domain/collaboration-m
 import { isValue, type Known } from '../../domain/known.ts'
 import { ACTOR_KINDS, type ActorKind, SCALES } from '../../domain/words.ts'
 import { type Saying, saying } from '../../review/domain/saying.ts'
-import { added, changed, type Difference, removed, type Subject, subject } from './difference.ts'
+import { changed, type Difference, type Subject, subject } from './difference.ts'
 import { actorName, scaleName, scalesIn, type Two } from './names.ts'
 import { pairUp } from './pairing.ts'
-import { differ, knownChanged, knownTextChanged, told, wordsChanged } from './values.ts'
+import { type About, differ, knownChanged, knownTextChanged, told, wordsChanged } from './values.ts'
 
 type Demanded = Exclude<Initiator['demands'], string>[number]
 
@@ -39,23 +39,18 @@ function demandName({ kind }: Demanded): Saying {
   return saying(`models.review.demand.${kind}`)
 }
 
-function ofDemands(
-  { topic, what }: Pick<Parameters<typeof knownChanged>[0], 'topic' | 'what'>,
-  before: Initiator['demands'],
-  after: Initiator['demands'],
-): Difference[] {
-  if (!isValue<readonly Demanded[]>(before) || !isValue<readonly Demanded[]>(after))
-    return knownChanged<readonly Demanded[]>({ topic, what }, before, after, (demands) => demands.map(demandName))
-  const { both, fresh, gone } = pairUp<Demanded>(before, after, [
-    ({ kind, text }) => `${kind} ${text?.sv}`,
-    ({ kind }) => kind,
-  ])
-  return [
-    ...both.flatMap(([old, now]) => {
-      const wording = { topic, what: saying('models.compare.of', { thing: what, what: demandName(now) }) }
-      return knownTextChanged(wording, old.text, now.text)
-    }),
-    ...fresh.map((demand) => added(topic, what, demandName(demand))),
-    ...gone.map((demand) => removed(topic, what, demandName(demand))),
-  ]
+/** What is demanded as one sentence, since one demand takes another's place; and what is said of those that stay. */
+function ofDemands(about: About, before: Initiator['demands'], after: Initiator['demands']): Difference[] {
+  if (differ(kindsOf(before), kindsOf(after)))
+    return knownChanged<readonly Demanded[]>(about, before, after, (demands) => demands.map(demandName))
+  if (!isValue<readonly Demanded[]>(before) || !isValue<readonly Demanded[]>(after)) return []
+  const { both } = pairUp<Demanded>(before, after, [({ kind, text }) => `${kind} ${text?.sv}`, ({ kind }) => kind])
+  return both.flatMap(([old, now]) => {
+    const what = saying('models.compare.of', { thing: about.what, what: demandName(now) })
+    return knownTextChanged({ topic: about.topic, what }, old.text, now.text)
+  })
+}
+
+function kindsOf(demands: Initiator['demands']) {
+  return isValue<readonly Demanded[]>(demands) ? demands.map(({ kind }) => kind).toSorted() : demands
 }

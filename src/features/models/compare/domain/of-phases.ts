@@ -1,7 +1,7 @@
 import type { CollaborationModel, Phase } from '../../domain/collaboration-model.ts'
 import { criteriaOf, stepsOf } from '../../domain/walk.ts'
 import type { Moment } from '../../domain/words.ts'
-import { saying } from '../../review/domain/saying.ts'
+import { type Saying, saying } from '../../review/domain/saying.ts'
 import { added, changed, type Difference, removed, type Subject, subject } from './difference.ts'
 import { namedPhase, phaseName, type Two } from './names.ts'
 import { orderChanged } from './order.ts'
@@ -47,9 +47,20 @@ export function ofPhases({ before, after }: Two): Difference[] {
 function wholePhase(model: CollaborationModel, phase: Phase) {
   return saying('models.compare.whole-phase', {
     phase: namedPhase(phase, model.phases.indexOf(phase)),
-    steps: stepsOf(phase).length,
-    criteria: criteriaOf(phase).length,
+    steps: stepCount(phase),
+    criteria: criterionCount(phase),
   })
+}
+
+/** How many steps a phase has; that nobody tells is not that there are none. */
+export function stepCount(phase: Phase): Saying {
+  if (phase.steps === 'unknown') return saying('models.compare.count.steps-unknown')
+  return saying('models.compare.count.steps', { count: stepsOf(phase).length })
+}
+
+export function criterionCount(phase: Phase): Saying {
+  if (phase.gate.criteria === 'unknown') return saying('models.compare.count.criteria-unknown')
+  return saying('models.compare.count.criteria', { count: criteriaOf(phase).length })
 }
 
 function ofPhase(before: Phase, after: Phase, at: number): Difference[] {

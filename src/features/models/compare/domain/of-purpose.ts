@@ -3,17 +3,26 @@ import { isValue, listOf } from '../../domain/known.ts'
 import { type Ambition, SCALES } from '../../domain/words.ts'
 import { type Saying, saying } from '../../review/domain/saying.ts'
 import { added, type Difference, removed, type Subject, subject } from './difference.ts'
-import { nameOf, scaleName, scalesIn, type Two } from './names.ts'
+import { scaleName, scalesIn, sourceName, type Two } from './names.ts'
 import { pairUp } from './pairing.ts'
-import { knownChanged, knownTextChanged, quote, textChanged, told, wordChanged, wordsChanged } from './values.ts'
+import {
+  knownChanged,
+  knownTextChanged,
+  nameChanged,
+  quote,
+  textChanged,
+  told,
+  wordChanged,
+  wordsChanged,
+} from './values.ts'
 
 /** What the model is called, whether it is in use, and who publishes it. Ids and versions tell which is which: they are no differences. */
 export function ofModel({ before, after }: Two): Difference[] {
   const about = (name: Subject) => ({ topic: 'about', what: subject(name) }) as const
   return [
-    ...textChanged(about('title'), before.title, after.title),
+    ...nameChanged(about('title'), before.title, after.title),
     ...wordChanged(about('status'), before.status, after.status, (status) => saying(`models.status.${status}`)),
-    ...textChanged(about('publisher'), before.publisher.name, after.publisher.name),
+    ...nameChanged(about('publisher'), before.publisher.name, after.publisher.name),
   ]
 }
 
@@ -51,23 +60,18 @@ export function sourceChanged(
   after: string,
   two: Two,
 ): Difference[] {
-  return knownChanged<string>(about, before, after, (id) => sourceName(two, id))
-}
-
-export function sourceName({ before, after }: Two, id: string) {
-  return nameOf([after.sources, before.sources], id, ({ title }) => title)
+  return knownChanged<string>(about, before, after, (id, side) => sourceName(two[side], id))
 }
 
 function ofClaims(two: Two): Difference[] {
   const [old, fresh] = [two.before.claims, two.after.claims]
-  const inWords = ({ source, scales }: Claim): Saying =>
-    saying('models.compare.claim', {
-      source: sourceName(two, source),
-      scales: told(scales, scalesIn),
-    })
+  const inWords = ({ source, scales }: Claim, side: Side): Saying =>
+    saying('models.compare.claim', { source: sourceName(two[side], source), scales: told(scales, scalesIn) })
   const about = { topic: 'purpose', what: subject('claims') } as const
   if (!isValue<readonly Claim[]>(old) || !isValue<readonly Claim[]>(fresh))
-    return knownChanged<readonly Claim[]>(about, old, fresh, (claims) => claims.map(inWords))
+    return knownChanged<readonly Claim[]>(about, old, fresh, (claims, side) =>
+      claims.map((claim) => inWords(claim, side)),
+    )
   const {
     both,
     gone,
@@ -79,14 +83,14 @@ function ofClaims(two: Two): Difference[] {
   ])
   return [
     ...both.flatMap(([one, other]) => ofClaim(two, one, other)),
-    ...more.map((claim) => added('purpose', about.what, inWords(claim))),
-    ...gone.map((claim) => removed('purpose', about.what, inWords(claim))),
+    ...more.map((claim) => added('purpose', about.what, inWords(claim, 'after'))),
+    ...gone.map((claim) => removed('purpose', about.what, inWords(claim, 'before'))),
   ]
 }
 
 function ofClaim(two: Two, before: Claim, after: Claim): Difference[] {
   const about = (name: Subject) =>
-    ({ topic: 'purpose', what: subject(name, { source: sourceName(two, after.source) }) }) as const
+    ({ topic: 'purpose', what: subject(name, { source: sourceName(two.after, after.source) }) }) as const
   return [
     ...wordsChanged(about('claim-scales'), before.scales, after.scales, SCALES, scaleName),
     ...textChanged(about('claim-text'), before.text, after.text),

@@ -5,7 +5,16 @@ import { saying } from '../../review/domain/saying.ts'
 import { added, changed, type Difference, removed, renamed, type Subject, subject } from './difference.ts'
 import { actorWithin, scaleName, type Two } from './names.ts'
 import { pairById } from './pairing.ts'
-import { differ, knownChanged, knownTextChanged, quote, textChanged, textsChanged, wordsChanged } from './values.ts'
+import {
+  differ,
+  knownChanged,
+  knownTextChanged,
+  nameChanged,
+  quote,
+  textChanged,
+  textsChanged,
+  wordsChanged,
+} from './values.ts'
 
 const levelName = (level: OrganisationLevel) => saying(`models.review.line.${level}`)
 
@@ -34,7 +43,7 @@ function atScale(scale: Scale, before: Known<Responsible>, after: Known<Responsi
 
 function ofBody(what: ReturnType<typeof subject>, before: Responsible, after: Responsible): Difference[] {
   const isNamedElse = differ(before.name, after.name)
-  if (before.body === after.body) return textChanged({ topic: 'responsible', what }, before.name, after.name)
+  if (before.body === after.body) return nameChanged({ topic: 'responsible', what }, before.name, after.name)
   if (!isNamedElse) return [renamed(what, before.body, after.body)]
   return [changed('responsible', what, quote(before.name), quote(after.name))]
 }

@@ -1,8 +1,7 @@
 import type { Source } from '../../domain/collaboration-model.ts'
 import { saying } from '../../review/domain/saying.ts'
 import { added, type Difference, removed, type Subject, subject, verbatim } from './difference.ts'
-import type { Two } from './names.ts'
-import { sourceName } from './of-purpose.ts'
+import { sourceName, type Two } from './names.ts'
 import { pairById } from './pairing.ts'
 import { knownChanged, quote, textChanged, wordChanged } from './values.ts'
 
@@ -24,8 +23,8 @@ function ofSource(two: Two, before: Source, after: Source): Difference[] {
     ...knownChanged<string>(about('source-date'), before.date, after.date, verbatim),
     ...knownChanged<string>(about('source-case'), before.caseNumber, after.caseNumber, verbatim),
     ...knownChanged<string>(about('source-url'), before.url, after.url, verbatim),
-    ...wordChanged(about('source-via'), before.via, after.via, (via) =>
-      via === undefined ? saying('models.compare.left-out') : sourceName(two, via),
+    ...wordChanged(about('source-via'), before.via, after.via, (via, side) =>
+      via === undefined ? saying('models.compare.left-out') : sourceName(two[side], via),
     ),
   ]
 }

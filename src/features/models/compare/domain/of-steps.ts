@@ -66,7 +66,7 @@ export function answersChanged(
   after: Step['answers'],
   two: Two,
 ): Difference[] {
-  const needs = [listOf<Need>(two.after.needs), listOf<Need>(two.before.needs)]
-  const order = [...new Set(needs.flat().map(({ id }) => id))]
-  return wordsChanged(about, before, after, order, (id) => nameOf(needs, id, ({ text }) => text))
+  const needs = { before: listOf<Need>(two.before.needs), after: listOf<Need>(two.after.needs) }
+  const order = [...new Set([...needs.after, ...needs.before].map(({ id }) => id))]
+  return wordsChanged(about, before, after, order, (id, side) => nameOf(needs[side], id, ({ text }) => text))
 }

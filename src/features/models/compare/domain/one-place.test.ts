@@ -25,7 +25,7 @@ const CHANGES: readonly ToldChange[] = [
   [
     'its name',
     [['title: { sv: Exempel,', 'title: { sv: Annat,']],
-    ['about · Modellens namn: formuleringen är en annan.'],
+    ['about · Modellens namn: från ”Exempel” till ”Annat”.'],
   ],
   ['a translation', [['en: Example', 'en: Sample']], ['about · Modellens namn: bara översättningen är en annan.']],
   ['its status', [['status: adopted', 'status: retired']], ['about · Modellens status: från Antagen till Avslutad.']],
@@ -92,7 +92,9 @@ const CHANGES: readonly ToldChange[] = [
   [
     'one more demand',
     [['demands: [{ kind: resources }]', 'demands: [{ kind: resources }, { kind: co-signers }]']],
-    ['initiators · Informell grupp, vad som krävs för att starta: fler som skriver under tillkommer.'],
+    [
+      'initiators · Informell grupp, vad som krävs för att starta: från egna resurser till egna resurser och fler som skriver under.',
+    ],
   ],
   [
     'the responsible body',

@@ -36,9 +36,17 @@ export interface About {
   readonly what: Saying
 }
 
+/** Which of the two models something stands in: what it names is called as that model calls it. */
+export type Side = 'before' | 'after'
+
 /** A word, a number, a date: from one to the other. */
-export function wordChanged<T>(about: About, before: T, after: T, inWords: (value: T) => SayingValue): Difference[] {
-  return differ(before, after) ? [changed(about.topic, about.what, inWords(before), inWords(after))] : []
+export function wordChanged<T>(
+  { topic, what }: About,
+  before: T,
+  after: T,
+  inWords: (value: T, side: Side) => SayingValue,
+): Difference[] {
+  return differ(before, after) ? [changed(topic, what, inWords(before, 'before'), inWords(after, 'after'))] : []
 }
 
 /** A field that holds a word, `none` or `unknown`. */
@@ -46,9 +54,9 @@ export function knownChanged<T>(
   about: About,
   before: Known<T>,
   after: Known<T>,
-  inWords: (value: T) => SayingValue,
+  inWords: (value: T, side: Side) => SayingValue,
 ): Difference[] {
-  return wordChanged(about, before, after, (field) => told<T>(field, inWords))
+  return wordChanged(about, before, after, (field, side) => told<T>(field, (value) => inWords(value, side)))
 }
 
 /** Several words of which the order means nothing: scales, kinds of actor, ids. `order` is the one they are said in. */
@@ -57,16 +65,23 @@ export function wordsChanged<T extends string>(
   before: Known<readonly T[]>,
   after: Known<readonly T[]>,
   order: readonly T[],
-  inWords: (word: T) => Text | Saying,
+  inWords: (word: T, side: Side) => Text | Saying,
 ): Difference[] {
   const sorted = (field: Known<readonly T[]>) =>
     isValue<readonly T[]>(field) ? order.filter((word) => (field as readonly T[]).includes(word)) : field
-  return knownChanged<readonly T[]>(about, sorted(before), sorted(after), (words) => words.map(inWords))
+  return knownChanged<readonly T[]>(about, sorted(before), sorted(after), (words, side) =>
+    words.map((word) => inWords(word, side)),
+  )
 }
 
 /** A text that is always there. */
 export function textChanged({ topic, what }: About, before: Text, after: Text): Difference[] {
   return differ(before, after) ? [reworded(topic, what, before, after)] : []
+}
+
+/** What somebody is called: another name is told as what it is. */
+export function nameChanged(about: About, before: Text, after: Text): Difference[] {
+  return before.sv === after.sv ? textChanged(about, before, after) : wordChanged(about, before, after, quote)
 }
 
 /** A text, `none`, `unknown`, or left out where the form lets it be. */
