@@ -1,6 +1,6 @@
+import { raw } from 'hono/html'
 import type { CollaborationModel } from '../../features/models/index.ts'
-import { findModel, findModelVersions, listModels, type VersionRow } from '../../features/models/index.ts'
-import { findPlace } from '../../features/places/index.ts'
+import { findModelVersions, listModels, type ModelVersion, type VersionRow } from '../../features/models/index.ts'
 import {
   KINDS_OF_ACTOR,
   LAST_PAGE,
@@ -12,10 +12,9 @@ import {
 } from '../../features/undertakings/index.ts'
 import { atOnce, type Db } from '../../platform/database/index.ts'
 import type { Language } from '../../platform/i18n/index.ts'
-import { addressWith, askedPage, askedWords } from '../asked.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
-import { namedPlace } from '../named-place.ts'
+import { keepWords } from '../kept-words.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Entries, Entry } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -27,19 +26,10 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { undertakingAddress } from './addresses.ts'
+import { type Asked, addressOf, askedOf, placeAsked, versionAsked } from './asked-list.ts'
 import { day, modelText, phaseName } from './wording.ts'
 
-/** What stands in the address: every list can be sent to somebody. */
-interface Asked {
-  readonly words: string
-  readonly place: string
-  readonly phase: string
-  readonly initiator: string
-  /** A model's id and one of its versions, from the model's page; both or neither. */
-  readonly model: string
-  readonly version: string
-  readonly page: number
-}
+const kept = keepWords()
 
 /** All undertakings, narrowed by words, place, phase and who started them (R23, R32). */
 export async function listPage(c: Page): Promise<Response> {
@@ -59,10 +49,36 @@ export async function listPage(c: Page): Promise<Response> {
     Promise.all([listUndertakings(one, filter, asked.page), phasesInUse(one, language)]),
   )
   const models = await findModelVersions(site.world.db, [...new Set(found.cards.map((card) => card.modelVersion))])
-  const base = `/${language}/utvecklingsarbeten`
+  const rows = { found, phases, asked, place: place?.name, following }
+  const matter = () => <Matter visit={{ t, language }} {...rows} models={models} />
+  const { html } = await kept([language, addressOf('', asked, asked.page)].join(' '), { rows, drawing: null }, () => ({
+    lead: '',
+    html: matter().toString(),
+  }))
   return page(
     c,
     { title: t('undertakings.title'), room: 'undertakings', description: t('undertakings.lead') },
+    raw(html),
+  )
+}
+
+type Reading = Pick<Visit, 't' | 'language'>
+
+interface MatterProps {
+  visit: Reading
+  found: ListPage
+  phases: readonly { value: string; label: string }[]
+  asked: Asked
+  place: string | undefined
+  following: VersionRow | undefined
+  models: ReadonlyMap<string, ModelVersion>
+}
+
+/** The page's own matter: the same for everybody who reads it. */
+function Matter({ visit, found, phases, asked, place, following, models }: MatterProps) {
+  const { t, language } = visit
+  const base = `/${language}/utvecklingsarbeten`
+  return (
     <>
       <PageHead title={t('undertakings.title')} lead={t('undertakings.lead')} />
       <p class="before-filters">
@@ -72,7 +88,7 @@ export async function listPage(c: Page): Promise<Response> {
         visit={visit}
         asked={asked}
         phases={phases}
-        placeName={place?.name ?? asked.place}
+        placeName={place ?? asked.place}
         result={[
           ...(asked.place !== '' && place === undefined ? [t('undertakings.no-place')] : []),
           resultOf(visit, found, asked),
@@ -93,45 +109,12 @@ export async function listPage(c: Page): Promise<Response> {
         pages={pagesOf(found, asked.page)}
         hrefOf={(to) => addressOf(base, asked, to)}
       />
-    </>,
+    </>
   )
 }
 
-function askedOf(c: Page): Asked {
-  return {
-    words: askedWords(c, 'ord', 200),
-    place: askedWords(c, 'plats', 120),
-    phase: /^[a-z0-9-]{1,80}$/.test(c.req.query('fas') ?? '') ? (c.req.query('fas') ?? '') : '',
-    initiator: KINDS_OF_ACTOR.find((kind) => kind === c.req.query('startat-av')) ?? '',
-    model: /^[a-z0-9-]{1,80}$/.test(c.req.query('modell') ?? '') ? (c.req.query('modell') ?? '') : '',
-    version: askedWords(c, 'version', 40),
-    page: askedPage(c, LAST_PAGE),
-  }
-}
-
-/** A slug, as other pages link with; or a name, as people write in the form. */
-async function placeAsked(db: Db, text: string) {
-  return (await findPlace(db, text)) ?? namedPlace(db, text)
-}
-
-async function versionAsked(db: Db, { model, version }: Asked) {
-  return (await findModel(db, model))?.versions.find((it) => it.version === version)
-}
-
-function followingInWords({ t, language }: Visit, { title, version }: VersionRow): string {
+function followingInWords({ t, language }: Reading, { title, version }: VersionRow): string {
   return t('undertakings.following', { model: modelText(title, language).text, version })
-}
-
-function addressOf(base: string, asked: Asked, to: number): string {
-  return addressWith(base, {
-    ord: asked.words,
-    plats: asked.place,
-    fas: asked.phase,
-    'startat-av': asked.initiator,
-    modell: asked.model,
-    version: asked.version,
-    sida: to > 1 ? String(to) : '',
-  })
 }
 
 /** Without a count there is a next page as long as more was found. */
@@ -140,7 +123,7 @@ function pagesOf(found: ListPage, current: number): number {
   return Math.min(LAST_PAGE, Math.max(1, Math.ceil(found.total / PAGE_SIZE)))
 }
 
-function resultOf({ t }: Visit, found: ListPage, asked: Asked): string {
+function resultOf({ t }: Reading, found: ListPage, asked: Asked): string {
   if (found.total !== null) return t('undertakings.count', { count: found.total })
   return found.hasMore || asked.page > 1
     ? t('undertakings.many')
@@ -160,7 +143,7 @@ async function phasesInUse(db: Db, language: Language): Promise<{ value: string;
 }
 
 interface FiltersProps {
-  visit: Visit
+  visit: Reading
   asked: Asked
   phases: readonly { value: string; label: string }[]
   placeName: string
@@ -202,7 +185,7 @@ function Filters({ visit: { t }, asked, phases, placeName, result, base }: Filte
 }
 
 interface EntryProps {
-  visit: Pick<Visit, 't' | 'language'>
+  visit: Reading
   card: UndertakingCard
   model: CollaborationModel | undefined
   level?: 2 | 3
