@@ -69,4 +69,21 @@ export type { Saying } from './review/domain/saying.ts'
 export { reviewDocument } from './review/review-document.ts'
 export { sayReview } from './review/say-review.ts'
 export { sayFault } from './say-fault.ts'
+export { beginStatement } from './statement/begin-statement.ts'
+export { discardStatement } from './statement/discard-statement.ts'
+export { draftStatement } from './statement/domain/draft-statement.ts'
+export type { Block, Statement } from './statement/domain/statement.ts'
+export { LONGEST_STATEMENT } from './statement/form.ts'
+export {
+  isStatementFormat,
+  STATEMENT_FORMATS,
+  type StatementFormat,
+  statementFile,
+} from './statement/formats/formats.ts'
+export { plainText } from './statement/formats/plain-text.ts'
+export { findStatement, listStatements } from './statement/own-statement.ts'
+export { mayDraftStatements } from './statement/policy.ts'
+export { saveStatement } from './statement/save-statement.ts'
+export { statementOf } from './statement/statement-of-draft.ts'
+export type { StatementDraft, StatementRow } from './statement/store.ts'
 export { findSourceText, type VersionRow } from './store.ts'
