@@ -11,6 +11,7 @@ import { postgresMb, residentMb } from './memory.ts'
 import { measuredPages } from './pages.ts'
 import { htmlOf, plansOf } from './plans.ts'
 import { startProcess } from './process.ts'
+import { benchReviews } from './reviews.ts'
 import { type PageFigures, printPages, printPlans, printWrites } from './table.ts'
 import { generateTown, townOf } from './town.ts'
 import { confirmWrite, measureWrite, startWrite, type WriteFigures } from './writes.ts'
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })
   }
+  say('\n## Reviews of models')
+  await benchReviews()
 }
 
 async function benchTown(undertakings: number, url: string, postgres: { url: string; pid: number }): Promise<void> {

@@ -62,3 +62,18 @@ export function printPlans(plans: ReadonlyMap<string, readonly PlannedStatement[
     process.stdout.write('\n')
   }
 }
+
+export interface ReviewFigures {
+  readonly name: string
+  /** Milliseconds. */
+  readonly median: number
+  readonly slowest: number
+}
+
+/** Reviews of models, one at a time. */
+export function printReviews(reviews: readonly ReviewFigures[]): void {
+  print(
+    ['review of', 'median ms', 'slowest ms'],
+    reviews.map(({ name, median, slowest }) => [name, median.toFixed(2), slowest.toFixed(2)]),
+  )
+}
