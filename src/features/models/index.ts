@@ -4,6 +4,7 @@ export type { AlignedPhases } from './compare/domain/align-phases.ts'
 export { type Comparison, compareModels } from './compare/domain/compare-models.ts'
 export { compareReviews, type PlacedObjection, type ReviewsCompared } from './compare/domain/compare-reviews.ts'
 export { type Difference, TOPICS, type Topic } from './compare/domain/difference.ts'
+export { criterionCount, stepCount } from './compare/domain/of-phases.ts'
 export type {
   CollaborationModel,
   Criterion,

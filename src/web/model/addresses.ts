@@ -19,3 +19,22 @@ export function modelFileAddress(language: Language, model: string, version: str
 export function followersAddress(language: Language, model: string, version: string): string {
   return `/${language}/utvecklingsarbeten?modell=${model}&version=${encodeURIComponent(version)}`
 }
+
+/** Two versions side by side, or the page that asks for them. */
+export function compareAddress(language: Language, before?: NamedVersion, after?: NamedVersion): string {
+  const chosen = new URLSearchParams()
+  if (before !== undefined) chosen.set('a', nameOfVersion(before))
+  if (after !== undefined) chosen.set('b', nameOfVersion(after))
+  const query = chosen.toString()
+  return `${catalogueAddress(language)}/jamfor${query === '' ? '' : `?${query}`}`
+}
+
+interface NamedVersion {
+  readonly model: string
+  readonly version: string
+}
+
+/** `medverka_1.0`: neither ids nor versions hold an underscore, and no address has to disguise it. */
+export function nameOfVersion({ model, version }: NamedVersion): string {
+  return `${model}_${version}`
+}

@@ -15,7 +15,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { modelText } from '../undertaking/wording.ts'
-import { modelAddress } from './addresses.ts'
+import { compareAddress, modelAddress } from './addresses.ts'
 import { Said } from './said.tsx'
 import { StartingModels } from './starting-models.tsx'
 
@@ -57,6 +57,11 @@ export async function cataloguePage(c: Page, trouble: Trouble = NO_TROUBLE): Pro
               />
             ))}
           </Entries>
+          {models.length === 0 ? null : (
+            <p>
+              <a href={compareAddress(visit.language)}>{t('compare.link')}</a>
+            </p>
+          )}
         </div>
         <div class="aside">
           <StartingModels visit={visit} models={models} starting={starting} trouble={trouble} />

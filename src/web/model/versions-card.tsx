@@ -1,7 +1,7 @@
 import type { ListedModel, ModelVersion } from '../../features/models/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Card } from '../ui/card.tsx'
-import { modelAddress, modelFileAddress } from './addresses.ts'
+import { compareAddress, modelAddress, modelFileAddress } from './addresses.ts'
 
 interface VersionsCardProps {
   visit: Visit
@@ -12,6 +12,7 @@ interface VersionsCardProps {
 
 /** Every version stays, with those that follow it: versions are chosen, never forced (R15). And the file itself. */
 export function VersionsCard({ visit: { t, language }, listed, shown, counts }: VersionsCardProps) {
+  const older = listed.versions[listed.versions.findIndex(({ id }) => id === shown.id) + 1]
   return (
     <Card title={t('model.versions')}>
       <ul class="plain">
@@ -29,6 +30,9 @@ export function VersionsCard({ visit: { t, language }, listed, shown, counts }: 
           </li>
         ))}
       </ul>
+      <p>
+        <a href={compareAddress(language, older, shown)}>{t('compare.link-version')}</a>
+      </p>
       <p>
         <a href={modelFileAddress(language, listed.model, shown.version)} download>
           {t('model.file')}

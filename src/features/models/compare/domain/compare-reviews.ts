@@ -1,9 +1,11 @@
 import type { Path } from '../../domain/fault.ts'
 import type { Heading, Objection, Review } from '../../review/domain/review-types.ts'
+import type { Saying } from '../../review/domain/saying.ts'
 
 /** An objection with the heading that it stands under. */
 export interface PlacedObjection {
   readonly heading: Heading
+  readonly title: Saying
   readonly objection: Objection
 }
 
@@ -36,7 +38,9 @@ export function compareReviews(before: Review, after: Review): ReviewsCompared {
 }
 
 function placed({ objections }: Review): readonly PlacedObjection[] {
-  return objections.flatMap((group) => group.objections.map((objection) => ({ heading: group.heading, objection })))
+  return objections.flatMap(({ heading, title, objections: those }) =>
+    those.map((objection) => ({ heading, title, objection })),
+  )
 }
 
 function withoutThese(some: readonly PlacedObjection[], others: readonly PlacedObjection[]) {

@@ -10,6 +10,7 @@ import {
   knownTextChanged,
   nameChanged,
   quote,
+  type Side,
   textChanged,
   told,
   wordChanged,
