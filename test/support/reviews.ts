@@ -9,7 +9,7 @@ export function objectionsOf(review: Review): Objection[] {
   return review.objections.flatMap(({ objections }) => objections)
 }
 
-export function markOf({ id, scales, placeKinds }: Objection): string {
+function markOf({ id, scales, placeKinds }: Objection): string {
   const at = scales.length === 0 ? '' : `@${scales.join()}`
   return id + at + (placeKinds.length === 0 ? '' : `#${placeKinds.join()}`)
 }

@@ -62,7 +62,7 @@ const needSchema = z
   .meta({ id: 'Need' })
 
 /** A review as a document: what `medverka models review --format json` writes. Texts in one language. */
-export const documentSchema = z
+const documentSchema = z
   .strictObject({
     format: z.literal(1).meta(says('Formatets version', "The format's version")),
     language: z.enum(TEXT_LANGUAGES),
