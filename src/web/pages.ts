@@ -14,6 +14,7 @@ import { placePages } from './place/routes.tsx'
 import { problemPages } from './problem/routes.ts'
 import { signInPages } from './sign-in/routes.ts'
 import { startPages } from './start/routes.ts'
+import { statementPages } from './statement/routes.ts'
 import { formPages } from './undertaking/form/routes.ts'
 import { gatePages } from './undertaking/gate/routes.ts'
 import { modelRoomPages } from './undertaking/model/routes.ts'
@@ -35,6 +36,7 @@ export function pages(app: Hono<Env>): void {
   placePages(app)
   effortPages(app)
   modelPages(app)
+  statementPages(app)
   bodyPages(app)
   workbenchPages(app)
   problemPages(app)

@@ -3,6 +3,7 @@ import { countByModelVersion, listNewestUndertakings } from '../../features/unde
 import { errorPage } from '../frame/error-page.tsx'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
+import { suggestionAddress } from '../statement/addresses.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { Card } from '../ui/card.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -86,6 +87,7 @@ export async function modelPage(c: Page): Promise<Response> {
         <div class="aside">
           <Card title={t('model.review')} id="review">
             <ReviewOfModel visit={visit} model={content} review={review} />
+            <a href={suggestionAddress(language, version.model, version.version)}>{t('statement.from-review')}</a>
           </Card>
           <UndertakingsOfModel visit={visit} version={version} newest={newest} />
           <VersionsCard visit={visit} listed={listed} shown={version} counts={counts} />

@@ -1,4 +1,5 @@
 import { workbenchOf } from '../../features/duties/index.ts'
+import { listStatements } from '../../features/models/index.ts'
 import {
   findPeople,
   type KnownPerson,
@@ -10,6 +11,7 @@ import { listOwnUndertakings } from '../../features/undertakings/index.ts'
 import { page } from '../frame/respond.tsx'
 import type { Page, Visit } from '../frame/visit.ts'
 import { signInAddress } from '../sign-in/onward.ts'
+import { StatementsSection } from '../statement/own-statements.tsx'
 import { ButtonLink, SendButton } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -26,10 +28,11 @@ export async function ownPage(c: Page): Promise<Response> {
   const { t, site, actor, language } = visit
   const { db } = site.world
   const session = actor.kind === 'system' ? null : actor.session
-  const [person, undertakings, drafts] = await Promise.all([
+  const [person, undertakings, drafts, statements] = await Promise.all([
     actor.kind === 'person' ? findPeople(db, [actor.person]).then((found) => found.get(actor.person)) : undefined,
     listOwnUndertakings(db, actor),
     session === null ? [] : listDrafts(db, session),
+    listStatements(db, actor),
   ])
   return page(
     c,
@@ -51,6 +54,7 @@ export async function ownPage(c: Page): Promise<Response> {
       {actor.kind === 'person' ? null : <WithoutAccount visit={visit} />}
       <UndertakingsSection visit={visit} undertakings={undertakings} />
       {drafts.length === 0 ? null : <DraftsSection visit={visit} drafts={drafts} />}
+      <StatementsSection visit={visit} statements={statements} />
       <LanguageSection visit={visit} chosen={person?.language ?? language} />
       {person !== undefined && mayExportOrErase(actor, person.id) ? <OwnData visit={visit} /> : null}
       {session === null ? null : <Leaving visit={visit} />}
