@@ -5,6 +5,7 @@ export { type Comparison, compareModels } from './compare/domain/compare-models.
 export { compareReviews, type PlacedObjection, type ReviewsCompared } from './compare/domain/compare-reviews.ts'
 export { type Difference, TOPICS, type Topic } from './compare/domain/difference.ts'
 export { criterionCount, stepCount } from './compare/domain/of-phases.ts'
+export { sayDifference } from './compare/say-difference.ts'
 export type {
   CollaborationModel,
   Criterion,

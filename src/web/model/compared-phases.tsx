@@ -43,7 +43,7 @@ export function ComparedPhases({ visit, rows, before, after, names }: ComparedPh
             {how === 'likeness' || how === 'replaced' ? <p class="soft small">{t(`compare.phases.${how}`)}</p> : null}
           </>,
         ])}
-        class="side-by-side"
+        class="phases-compared"
         folds
       />
     </section>

@@ -1,4 +1,4 @@
-import { type Difference, sayReview, type Text, TOPICS } from '../../features/models/index.ts'
+import { type Difference, sayDifference, type Text, TOPICS } from '../../features/models/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
@@ -28,11 +28,12 @@ export function Differences({ visit, differences }: { visit: Visit; differences:
   )
 }
 
-function OneDifference({ visit, difference: { says, words } }: { visit: Visit; difference: Difference }) {
+function OneDifference({ visit, difference }: { visit: Visit; difference: Difference }) {
   const { t, language } = visit
+  const { words } = difference
   return (
     <li>
-      {sayReview(says, language)}
+      {sayDifference(difference, language)}
       {words === undefined ? null : (
         <Disclosure summary={t('compare.words')}>
           <dl class="summary-list">

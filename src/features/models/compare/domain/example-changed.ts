@@ -2,7 +2,7 @@ import type { CollaborationModel } from '../../domain/collaboration-model.ts'
 import { CRITERION_KINDS } from '../../domain/criterion-kinds.ts'
 import { EXAMPLE } from '../../domain/example-model.ts'
 import { parseModel } from '../../domain/parse-model.ts'
-import { sayReview } from '../../review/say-review.ts'
+import { sayDifference } from '../say-difference.ts'
 import { compareModels } from './compare-models.ts'
 
 /** For tests: words of the example model, and what stands there instead. */
@@ -23,5 +23,5 @@ export function exampleWith(...edits: readonly Edit[]): CollaborationModel {
 }
 
 export function said(before: CollaborationModel, after: CollaborationModel): readonly string[] {
-  return compareModels(before, after).differences.map(({ topic, says }) => `${topic} · ${sayReview(says, 'sv')}`)
+  return compareModels(before, after).differences.map((it) => `${it.topic} · ${sayDifference(it, 'sv')}`)
 }

@@ -1,8 +1,9 @@
+import { canonical } from '../../domain/canonical.ts'
 import type { CollaborationModel, Phase } from '../../domain/collaboration-model.ts'
 import type { Text } from '../../domain/text.ts'
-import { type ActorKind, SCALES, type Scale } from '../../domain/words.ts'
+import { ACTOR_KINDS, type ActorKind, SCALES, type Scale } from '../../domain/words.ts'
 import { type Saying, saying } from '../../review/domain/saying.ts'
-import { verbatim } from './difference.ts'
+import { type Difference, verbatim } from './difference.ts'
 import { quote } from './values.ts'
 
 /** The two models, as everything that compares their parts reads them: what is the same thing has the same id in both. */
@@ -11,10 +12,17 @@ export interface Two {
   readonly after: CollaborationModel
 }
 
-/** At the beginning of a sentence. */
-export const actorName = (actor: ActorKind): Saying => saying(`actor.${actor}`)
-/** Within one. */
-export const actorWithin = (actor: ActorKind): Saying => saying(`models.review.actor.${actor}`)
+export const actorName = (actor: ActorKind): Saying => saying(`models.review.actor.${actor}`)
+
+/** What is said of each kind of actor; those of whom the same is said share the sentences. */
+export function ofActorsAlike(compare: (actor: ActorKind, who: readonly Saying[]) => Difference[]): Difference[] {
+  const groups = Map.groupBy(ACTOR_KINDS, (actor) => canonical(compare(actor, [])))
+  return [...groups.values()].flatMap((alike) => {
+    const [first] = alike
+    return first === undefined ? [] : compare(first, alike.map(actorName))
+  })
+}
+
 export const scaleName = (scale: Scale): Saying => saying(`models.review.scale.${scale}`)
 
 /** In the order of the format, whatever the file's. */

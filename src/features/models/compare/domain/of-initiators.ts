@@ -1,9 +1,9 @@
 import type { CollaborationModel, Initiator } from '../../domain/collaboration-model.ts'
 import { isValue, type Known } from '../../domain/known.ts'
-import { ACTOR_KINDS, type ActorKind, SCALES } from '../../domain/words.ts'
+import { type ActorKind, SCALES } from '../../domain/words.ts'
 import { type Saying, saying } from '../../review/domain/saying.ts'
 import { changed, type Difference, type Subject, subject } from './difference.ts'
-import { actorName, scaleName, scalesIn, type Two } from './names.ts'
+import { ofActorsAlike, scaleName, scalesIn, type Two } from './names.ts'
 import { pairUp } from './pairing.ts'
 import { type About, differ, knownChanged, knownTextChanged, told, wordsChanged } from './values.ts'
 
@@ -11,11 +11,11 @@ type Demanded = Exclude<Initiator['demands'], string>[number]
 
 /** Who may initiate, at which scales, and what is demanded of them (R21, R24). */
 export function ofInitiators({ before, after }: Two): Difference[] {
-  return ACTOR_KINDS.flatMap((actor) => ofInitiator(actor, before.initiators[actor], after.initiators[actor]))
+  return ofActorsAlike((actor, who) => ofInitiator(who, before.initiators[actor], after.initiators[actor]))
 }
 
-function ofInitiator(actor: ActorKind, before: Known<Initiator>, after: Known<Initiator>): Difference[] {
-  const about = (name: Subject) => ({ topic: 'initiators', what: subject(name, { who: actorName(actor) }) }) as const
+function ofInitiator(who: readonly Saying[], before: Known<Initiator>, after: Known<Initiator>): Difference[] {
+  const about = (name: Subject) => ({ topic: 'initiators', what: subject(name, { who }) }) as const
   if (!isValue<Initiator>(before) || !isValue<Initiator>(after)) {
     if (!differ(before, after)) return []
     return [changed('initiators', about('initiator').what, mayInitiate(before), mayInitiate(after))]

@@ -1,9 +1,9 @@
 import type { Participation } from '../../domain/collaboration-model.ts'
 import type { Known } from '../../domain/known.ts'
-import { ACTOR_KINDS, type ActorKind, type Level } from '../../domain/words.ts'
-import { saying } from '../../review/domain/saying.ts'
+import type { ActorKind, Level } from '../../domain/words.ts'
+import { type Saying, saying } from '../../review/domain/saying.ts'
 import { changed, type Difference, subject } from './difference.ts'
-import { actorName, namedPhase, type Two } from './names.ts'
+import { namedPhase, ofActorsAlike, type Two } from './names.ts'
 import { pairById } from './pairing.ts'
 import { firstHeard, highestLevel, type Reached } from './reached.ts'
 import { differ, told, wordsChanged } from './values.ts'
@@ -14,30 +14,30 @@ import { differ, told, wordsChanged } from './values.ts'
  * once: by what it does to when residents come in, or else by itself.
  */
 export function ofParticipation(two: Two): Difference[] {
-  return ACTOR_KINDS.flatMap((actor) => {
-    const levels = inSharedPhases(two, actor, levelChanged)
-    const entry = actor === 'resident' ? whenFirstHeard(two) : []
+  return ofActorsAlike((actor, who) => {
+    const levels = inSharedPhases(two, actor, who, levelChanged)
+    const entry = actor === 'resident' ? whenFirstHeard(two, who) : []
     const one = levels.length === 1
     return [
       ...entry,
-      ...(one ? [] : highest(two, actor)),
+      ...(one ? [] : highest(two, actor, who)),
       ...(one && entry.length > 0 ? [] : levels),
-      ...inSharedPhases(two, actor, holdsChanged),
+      ...inSharedPhases(two, actor, who, holdsChanged),
     ]
   })
 }
 
-function whenFirstHeard({ before, after }: Two): Difference[] {
+function whenFirstHeard({ before, after }: Two, who: readonly Saying[]): Difference[] {
   const [old, now] = [firstHeard(before, 'resident'), firstHeard(after, 'resident')]
   if (!differ(old, now)) return []
-  return [changed('participation', subject('first-heard', { who: actorName('resident') }), inWords(old), inWords(now))]
+  return [changed('participation', subject('first-heard', { who }), inWords(old), inWords(now))]
 }
 
-function highest({ before, after }: Two, actor: ActorKind): Difference[] {
+function highest({ before, after }: Two, actor: ActorKind, who: readonly Saying[]): Difference[] {
   const [old, now] = [highestLevel(before, actor), highestLevel(after, actor)]
   // That a phase was put before it makes no level higher.
   if (old.level === now.level && old.atLeast === now.atLeast) return []
-  return [changed('participation', subject('highest', { who: actorName(actor) }), inWords(old), inWords(now))]
+  return [changed('participation', subject('highest', { who }), inWords(old), inWords(now))]
 }
 
 function inWords(reached: Reached | undefined) {
@@ -54,10 +54,15 @@ function levelName(level: Known<Level>) {
 
 type Compare = (about: Parameters<typeof wordsChanged>[0], old: Participation, now: Participation) => Difference[]
 
-function inSharedPhases({ before, after }: Two, actor: ActorKind, compare: Compare): Difference[] {
+function inSharedPhases(
+  { before, after }: Two,
+  actor: ActorKind,
+  who: readonly Saying[],
+  compare: Compare,
+): Difference[] {
   return pairById(before.phases, after.phases).both.flatMap(([old, now]) => {
     const phase = namedPhase(now, after.phases.indexOf(now))
-    const what = subject('in-phase', { who: actorName(actor), phase })
+    const what = subject('in-phase', { who, phase })
     return compare({ topic: 'participation', what }, old.participation[actor], now.participation[actor])
   })
 }

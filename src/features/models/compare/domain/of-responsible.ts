@@ -1,9 +1,9 @@
 import type { ModelBody, Responsible } from '../../domain/collaboration-model.ts'
 import { isValue, type Known } from '../../domain/known.ts'
-import { ACTOR_KINDS, ORGANISATION_LEVELS, type OrganisationLevel, SCALES, type Scale } from '../../domain/words.ts'
+import { ORGANISATION_LEVELS, type OrganisationLevel, SCALES, type Scale } from '../../domain/words.ts'
 import { saying } from '../../review/domain/saying.ts'
 import { added, changed, type Difference, removed, renamed, type Subject, subject } from './difference.ts'
-import { actorWithin, scaleName, type Two } from './names.ts'
+import { ofActorsAlike, scaleName, type Two } from './names.ts'
 import { pairById } from './pairing.ts'
 import {
   differ,
@@ -70,12 +70,11 @@ function ofOneBody(before: ModelBody, after: ModelBody): Difference[] {
     ...textChanged(about('body-name'), before.name, after.name),
     ...knownChanged<OrganisationLevel>(about('body-level'), before.level, after.level, levelName),
     ...wordsChanged(about('body-scales'), before.scales, after.scales, SCALES, scaleName),
-    ...ACTOR_KINDS.flatMap((actor) => {
+    ...ofActorsAlike((actor, who) => {
       const [old, now] = [before.seats[actor], after.seats[actor]]
-      const who = { who: actorWithin(actor) }
       return [
-        ...knownChanged<number>(about('body-seats', who), old.seats, now.seats, (count) => count),
-        ...knownChanged<number>(about('body-votes', who), old.votes, now.votes, (count) => count),
+        ...knownChanged<number>(about('body-seats', { who }), old.seats, now.seats, (count) => count),
+        ...knownChanged<number>(about('body-votes', { who }), old.votes, now.votes, (count) => count),
       ]
     }),
     ...textsChanged(about('body-asks'), before.asksFirst, after.asksFirst),

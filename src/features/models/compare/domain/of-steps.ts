@@ -4,7 +4,7 @@ import { stepsOf } from '../../domain/walk.ts'
 import { ACTOR_KINDS, BROUGHT_TOGETHER, SCALES } from '../../domain/words.ts'
 import { saying } from '../../review/domain/saying.ts'
 import { changed, type Difference, type Subject, subject } from './difference.ts'
-import { actorWithin, namedPhase, nameOf, phaseName, scaleName, type Two } from './names.ts'
+import { actorName, namedPhase, nameOf, phaseName, scaleName, type Two } from './names.ts'
 import { orderChanged } from './order.ts'
 import { pairById } from './pairing.ts'
 import { partsChanged } from './parts-of-phase.ts'
@@ -49,7 +49,7 @@ function ofStep(two: Two, { step: old, phase: from }: Placed, { step: now, phase
       : [changed('steps', about('step-phase').what, phaseName(two.before, from), phaseName(two.after, to))]),
     ...textChanged(about('step-title'), old.title, now.title),
     ...knownTextChanged(about('step-text'), old.text, now.text),
-    ...wordsChanged(about('step-who'), old.who, now.who, ACTOR_KINDS, actorWithin),
+    ...wordsChanged(about('step-who'), old.who, now.who, ACTOR_KINDS, actorName),
     ...wordsChanged(about('step-scales'), old.scales, now.scales, SCALES, scaleName),
     ...wordsChanged(about('step-together'), old.bringsTogether, now.bringsTogether, BROUGHT_TOGETHER, (it) =>
       saying(`models.compare.together.${it}`),

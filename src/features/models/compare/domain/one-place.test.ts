@@ -81,7 +81,7 @@ const CHANGES: readonly ToldChange[] = [
     'who may start',
     [['association: none', 'association: { scales: [place], demands: [{ kind: organisation-number }] }']],
     [
-      'initiators · Förening: från får inte starta till får starta (en plats (gata, torg eller kvarter); krav: organisationsnummer).',
+      'initiators · Föreningar: från får inte starta till får starta (en plats (gata, torg eller kvarter); krav: organisationsnummer).',
     ],
   ],
   [
@@ -93,7 +93,7 @@ const CHANGES: readonly ToldChange[] = [
     'one more demand',
     [['demands: [{ kind: resources }]', 'demands: [{ kind: resources }, { kind: co-signers }]']],
     [
-      'initiators · Informell grupp, vad som krävs för att starta: från egna resurser till egna resurser och fler som skriver under.',
+      'initiators · Informella grupper, vad som krävs för att starta: från egna resurser till egna resurser och fler som skriver under.',
     ],
   ],
   [
@@ -165,6 +165,18 @@ describe('A model that was changed in one place', () => {
     ])
     expect(told(['level: operative', 'level: tactical'])).toEqual([
       'bodies · Organet ”Gruppen”, nivå: från operativ till taktisk.',
+    ])
+  })
+
+  it('says once what is the same for several kinds of actor', () => {
+    const open = exampleWith(
+      ['association: none', 'association: { scales: [city], demands: none }'],
+      ['school: none', 'school: { scales: [city], demands: none }'],
+      ['company: unknown', 'company: { scales: [city], demands: none }'],
+    )
+    expect(said(exampleWith(), open)).toEqual([
+      'initiators · Föreningar och skolor: från får inte starta till får starta (hela staden; krav: inget).',
+      'initiators · Företag: från okänt (källorna säger inte) till får starta (hela staden; krav: inget).',
     ])
   })
 
