@@ -98,8 +98,9 @@ begin
   -- Last: the queue's own function lets jobs that share a key wait for each other's commit. In the order of their keys, or
   -- two transactions could wait for each other.
   perform case when j.key is null
-    then (graphile_worker.add_job(identifier => j.task, payload => j.payload::json, run_at => j.run_at)).id::text
+    then (graphile_worker.add_job(identifier => j.task, payload => j.payload::json, run_at => j.run_at,
+      priority => case when j.urgent then -10 else 0 end)).id::text
     else enqueue_shared(j.task, j.payload::json, j.run_at, j.key)::text end
-  from (select * from jsonb_to_recordset(jobs) as j(task text, payload jsonb, run_at timestamptz, key text) order by key) j;
+  from (select * from jsonb_to_recordset(jobs) as j(task text, payload jsonb, run_at timestamptz, key text, urgent boolean) order by key) j;
 end
 $$;

@@ -20,6 +20,8 @@ export interface Job {
   readonly runAt?: Date
   /** Jobs with the same key are one while they wait, at the first one's time. */
   readonly key?: string
+  /** Somebody waits at a screen for what it does: it goes before others, however long the queue is. */
+  readonly urgent?: boolean
 }
 
 /** What `decide` returns when it doesn't refuse: the outcome to save, and what to record about it. */

@@ -24,6 +24,7 @@ export async function recordEvents(
     task: job.task,
     payload: job.payload,
     run_at: job.runAt ?? null,
+    urgent: job.urgent ?? false,
     key: job.key ?? null,
   }))
   await later(tx, sql`select record(${JSON.stringify(events)}::jsonb, ${JSON.stringify(queued)}::jsonb)`.compile(tx))

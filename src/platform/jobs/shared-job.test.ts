@@ -36,6 +36,18 @@ const run = (look: Task['run']) =>
     log: silentLog,
   })
 
+describe('A job that somebody waits for', () => {
+  it('goes before those that were put before it', async () => {
+    for (const name of ['first', 'second']) await put({ task: 'test.look', payload: { name } })
+    await put({ task: 'test.look', payload: { name: 'urgent' }, urgent: true })
+    const order: unknown[] = []
+    await run(async (_, payload) => {
+      order.push(payload.name)
+    })
+    expect(order).toEqual(['urgent', 'first', 'second'])
+  })
+})
+
 describe('Jobs that share a key', () => {
   it('are one while they wait, at the first one’s time', async () => {
     const first = later()
