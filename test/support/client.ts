@@ -7,6 +7,8 @@ export interface Answer {
   readonly location: string | null
   readonly headers: Headers
   readonly body: string
+  /** The same, where it is a file of another kind than text. */
+  readonly bytes: Uint8Array
 }
 
 export type FieldsToSend = Readonly<Record<string, string>>
@@ -47,11 +49,13 @@ export function createTestClient({ fetch, origin }: Server, token?: string): Tes
     const response = await fetch(request, { incoming })
     for (const line of response.headers.getSetCookie()) keepCookie(cookies, line)
     const { status } = response
+    const bytes = new Uint8Array(await response.arrayBuffer())
     return {
       status,
       location: response.headers.get('Location'),
       headers: response.headers,
-      body: await response.text(),
+      body: new TextDecoder().decode(bytes),
+      bytes,
     }
   }
 
