@@ -74,7 +74,11 @@ export function addCommands(program: Command, around: Surroundings, finish: (cod
       'say what a careful reader would object to in a model: where, on what ground, and what would resolve it',
     )
     .argument('<file>', 'YAML')
-    .addOption(new Option('--format <format>', 'of what is written').choices(['text', 'json', 'sarif']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'of what is written')
+        .choices(['text', 'json', 'sarif', 'statement'])
+        .default('text'),
+    )
     .option('--context <file>', 'who answers for what, and who the most actors are where; else what the statement says')
     .action(
       does<Omit<ModelsReviewArgs, 'file'>>(async ({ args: [file = ''], options }) => {

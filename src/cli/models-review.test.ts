@@ -193,3 +193,15 @@ describe('medverka models review --format sarif', () => {
     expect(isValid(broken)).toBe(false)
   })
 })
+
+describe('medverka models review --format statement', () => {
+  it('drafts a statement to be read, changed and signed, and says that it is a draft', async () => {
+    const { code, out } = await review(bundled('malmo-2019'), '--format', 'statement', '--lang', 'sv')
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^Yttrande över Modell för samverkansstöd\n=+\n\nUtkast\. Medverka skrev det här \d+ \w+ \d{4} /,
+    )
+    for (const heading of HEADINGS) expect(out).toContain(`\n${heading.trim()}\n`)
+    expect((await review(bundled('medverka'), '--format', 'statement')).code).toBe(0)
+  })
+})

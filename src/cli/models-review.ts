@@ -6,6 +6,8 @@ import {
   review,
   reviewDocument,
 } from '../features/models/index.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { dateIn } from '../platform/calendar/index.ts'
 import type { Language } from '../platform/i18n/index.ts'
 import { sayFaults } from './models-output.ts'
 import { languagesOf, type Output, say } from './output.ts'
@@ -42,7 +44,8 @@ export async function modelsReview(
   const { model, spotOf } = parsed
   const found = review(model, context)
   const document = reviewDocument({ model, review: found, spotOf }, lang ?? 'sv')
-  for (const line of REVIEW_FORMATS[format]({ file, document }).split('\n')) output.out(line)
+  const written = REVIEW_FORMATS[format]({ file, document, model, review: found, today: dateIn(systemClock.now()) })
+  for (const line of written.split('\n')) output.out(line)
   return found.objections.length === 0 ? 0 : 1
 }
 

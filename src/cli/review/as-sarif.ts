@@ -10,7 +10,7 @@ type Place = ReviewDocument['needs'][number]['place']
  * SARIF 2.1.0 (OASIS): how editors and code hosts show findings at lines. An objection is a failure; what can't be judged
  * is `open`, which the standard has for just that.
  */
-export function reviewAsSarif({ file, document }: ToWrite) {
+export function reviewAsSarif({ file, document }: Pick<ToWrite, 'file' | 'document'>) {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

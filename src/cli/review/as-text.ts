@@ -11,7 +11,7 @@ type Say = (key: MessageKey, values?: MessageValues) => string
 const MOST_PLACES = 6
 
 /** A review to be read in a terminal: stance, objections by number, what can't be judged, needs. */
-export function reviewAsText({ file, document }: ToWrite): string {
+export function reviewAsText({ file, document }: Pick<ToWrite, 'file' | 'document'>): string {
   const { language, model } = document
   const say: Say = (key, values) => translate(language, key, values)
   const title = say('models.review.cli.title', { model: model.title, id: model.id, version: model.version })

@@ -12,6 +12,7 @@ const AUTHORITY = 'https://www.imy.se/privatperson/utfora-arenden/lamna-ett-klag
 const KEPT = [
   ['browser', { days: SESSION_DAYS }],
   ['drafts', { days: DRAFT_DAYS }],
+  ['own-drafts', {}],
   ['address', {}],
   ['codes', { minutes: CODE_MINUTES, days: KEPT_DAYS.expiredCodes }],
   ['tries', { days: KEPT_DAYS.tries }],
