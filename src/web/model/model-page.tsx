@@ -87,7 +87,7 @@ export async function modelPage(c: Page): Promise<Response> {
         <div class="aside">
           <Card title={t('model.review')} id="review">
             <ReviewOfModel visit={visit} model={content} review={review} />
-            <a href={suggestionAddress(language, version.model, version.version)}>{t('statement.from-review')}</a>
+            <a href={suggestionAddress(language, version.model, version.version)}>{t('model-statement.from-review')}</a>
           </Card>
           <UndertakingsOfModel visit={visit} version={version} newest={newest} />
           <VersionsCard visit={visit} listed={listed} shown={version} counts={counts} />

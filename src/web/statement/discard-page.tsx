@@ -17,12 +17,12 @@ export async function discardPage(c: Page): Promise<Response> {
   if (draft === undefined) return notHere(c)
   return page(
     c,
-    { title: t('statement.discard'), room: 'models', personal: true, scripts: ['submit-once'] },
+    { title: t('model-statement.discard'), room: 'models', personal: true, scripts: ['submit-once'] },
     <div class="flow question">
       <PageHead
-        above={<Trail visit={visit} label={t('statement.discard')} />}
-        title={t('statement.discard')}
-        lead={t('statement.discard.lead')}
+        above={<Trail visit={visit} label={t('model-statement.discard')} />}
+        title={t('model-statement.discard')}
+        lead={t('model-statement.discard.lead')}
       />
       <p>
         <strong lang={draft.language} dir="auto">
@@ -30,10 +30,10 @@ export async function discardPage(c: Page): Promise<Response> {
         </strong>
       </p>
       <Form t={t} action={statementAddress(language, draft.id, 'radera')}>
-        <SendButton t={t}>{t('statement.discard.do')}</SendButton>
+        <SendButton t={t}>{t('model-statement.discard.do')}</SendButton>
       </Form>
       <p>
-        <a href={statementAddress(language, draft.id)}>{t('statement.discard.back')}</a>
+        <a href={statementAddress(language, draft.id)}>{t('model-statement.discard.back')}</a>
       </p>
     </div>,
   )

@@ -72,14 +72,14 @@ function showDraft(c: Page, draft: StatementDraft, writing: Writing, trouble: Tr
   return page(
     c,
     {
-      ...{ title: t('statement.edit'), room: 'models', personal: true, scripts: ['keep-words', 'submit-once'] },
+      ...{ title: t('model-statement.edit'), room: 'models', personal: true, scripts: ['keep-words', 'submit-once'] },
       ...{ status: trouble.status, hasErrors: trouble.status !== 200 },
     },
     <>
       <PageHead
-        above={<Trail visit={visit} label={t('statement.edit')} />}
-        title={t('statement.edit')}
-        lead={t('statement.edit.lead')}
+        above={<Trail visit={visit} label={t('model-statement.edit')} />}
+        title={t('model-statement.edit')}
+        lead={t('model-statement.edit.lead')}
         facts={
           <a href={modelAddress(language, draft.model, draft.version)} lang={model.language}>
             {`${model.text}, ${t('models.version', { version: draft.version })}`}
@@ -96,17 +96,17 @@ function showDraft(c: Page, draft: StatementDraft, writing: Writing, trouble: Tr
         </Notice>
         {trouble.status === 409 ? <Newer visit={visit} draft={draft} /> : null}
         <Words visit={visit} draft={draft} writing={writing} trouble={trouble} keep={keep} />
-        <Disclosure summary={t('statement.preview')}>
+        <Disclosure summary={t('model-statement.preview')}>
           <p class="lead">{draft.title}</p>
           <Blocks blocks={statementOf(draft).blocks} language={draft.language} within />
         </Disclosure>
         <section class="flow" aria-labelledby="files">
-          <h2 id="files">{t('statement.files')}</h2>
-          <p>{t('statement.files.saved')}</p>
+          <h2 id="files">{t('model-statement.files')}</h2>
+          <p>{t('model-statement.files.saved')}</p>
           <Files visit={visit} addressOf={(format) => statementFileAddress(language, draft.id, format)} />
         </section>
         <p>
-          <a href={statementAddress(language, draft.id, 'radera')}>{t('statement.discard')}</a>
+          <a href={statementAddress(language, draft.id, 'radera')}>{t('model-statement.discard')}</a>
         </p>
       </div>
     </>,
@@ -118,7 +118,7 @@ function Saved({ visit: { t }, keep }: { visit: Visit; keep: string }) {
     <>
       <WordsReceived keep={keep} />
       <Notice tone="received">
-        <p>{t('statement.saved')}</p>
+        <p>{t('model-statement.saved')}</p>
       </Notice>
     </>
   )
@@ -128,14 +128,14 @@ function Saved({ visit: { t }, keep }: { visit: Visit; keep: string }) {
 function Newer({ visit: { t }, draft }: { visit: Visit; draft: StatementDraft }) {
   return (
     <section class="flow" aria-labelledby="newer">
-      <h2 id="newer">{t('statement.newer')}</h2>
+      <h2 id="newer">{t('model-statement.newer')}</h2>
       <blockquote class="quoted flow">
         <p>
           <strong dir="auto">{draft.title}</strong>
         </p>
         <Blocks blocks={statementOf(draft).blocks} language={draft.language} within />
       </blockquote>
-      <h2>{t('statement.yours')}</h2>
+      <h2>{t('model-statement.yours')}</h2>
     </section>
   )
 }
@@ -152,12 +152,12 @@ function Words({ visit: { t, language }, draft, writing, trouble, keep }: WordsP
   return (
     <Form t={t} action={statementAddress(language, draft.id)} keep={keep}>
       <input type="hidden" name="revision" value={String(draft.revision)} />
-      <TextField t={t} name="title" label={t('statement.title')} value={writing.title} error={trouble.of('title')} />
+      <TextField t={t} name="title" label={t('model-statement.title')} value={writing.title} error={trouble.of('title')} />
       <TextAreaField
         t={t}
         name="body"
-        label={t('statement.body')}
-        hint={t('statement.body.hint')}
+        label={t('model-statement.body')}
+        hint={t('model-statement.body.hint')}
         value={writing.body}
         error={trouble.of('body')}
         rows={24}

@@ -13,7 +13,7 @@ export function Files({ visit: { t }, addressOf }: FilesProps) {
       {STATEMENT_FORMATS.map((format) => (
         <li>
           <a href={addressOf(format)} download rel="nofollow">
-            {t(`statement.file.${format}`)}
+            {t(`model-statement.file.${format}`)}
           </a>
         </li>
       ))}

@@ -21,13 +21,13 @@ export async function ownStatementsPage(c: Page): Promise<Response> {
   const statements = await listStatements(site.world.db, actor)
   return page(
     c,
-    { title: t('statement.own'), room: 'models', personal: true },
+    { title: t('model-statement.own'), room: 'models', personal: true },
     <div class="flow">
-      <PageHead above={<Trail visit={visit} />} title={t('statement.own')} lead={t('statement.own.lead')} />
+      <PageHead above={<Trail visit={visit} />} title={t('model-statement.own')} lead={t('model-statement.own.lead')} />
       {statements.length === 0 ? (
-        <Empty title={t('statement.own.none')}>
-          <p>{t('statement.own.none.how')}</p>
-          <ButtonLink href={catalogueAddress(language)}>{t('statement.own.none.models')}</ButtonLink>
+        <Empty title={t('model-statement.own.none')}>
+          <p>{t('model-statement.own.none.how')}</p>
+          <ButtonLink href={catalogueAddress(language)}>{t('model-statement.own.none.models')}</ButtonLink>
         </Empty>
       ) : (
         <StatementEntries visit={visit} statements={statements} level={2} />
@@ -67,7 +67,7 @@ export function StatementsSection({ visit, statements }: Omit<StatementEntriesPr
   if (statements.length === 0) return null
   return (
     <section class="flow" aria-labelledby="own-statements">
-      <h2 id="own-statements">{visit.t('statement.own')}</h2>
+      <h2 id="own-statements">{visit.t('model-statement.own')}</h2>
       <StatementEntries visit={visit} statements={statements} level={3} />
     </section>
   )

@@ -26,7 +26,7 @@ export async function suggestionPage(c: Page): Promise<Response> {
     c,
     { title: statement.title, room: 'models', scripts: ['submit-once'] },
     <>
-      <PageHead above={<Trail visit={visit} version={version} />} title={statement.title} lead={t('statement.lead')} />
+      <PageHead above={<Trail visit={visit} version={version} />} title={statement.title} lead={t('model-statement.lead')} />
       <div class="flow">
         <Notice tone="waits">
           <p>{statement.notice}</p>
@@ -58,7 +58,7 @@ function Trail({ visit: { t, language }, version }: { visit: Visit; version: Mod
           href: modelAddress(language, version.model, version.version),
           language: title.language,
         },
-        { label: t('statement.statement') },
+        { label: t('model-statement.statement') },
       ]}
     />
   )
@@ -70,22 +70,22 @@ function Onward({ visit, version }: { visit: Visit; version: ModelVersion }) {
   const here = suggestionAddress(language, version.model, version.version)
   return (
     <section class="flow" aria-labelledby="onward">
-      <h2 id="onward">{t('statement.onward')}</h2>
+      <h2 id="onward">{t('model-statement.onward')}</h2>
       {mayDraftStatements(actor) ? (
         <Form t={t} action={statementsAddress(language)}>
           <input type="hidden" name="version" value={version.id} />
-          <p>{t('statement.begin.hint')}</p>
-          <SendButton t={t}>{t('statement.begin')}</SendButton>
+          <p>{t('model-statement.begin.hint')}</p>
+          <SendButton t={t}>{t('model-statement.begin')}</SendButton>
         </Form>
       ) : (
         <>
-          <p>{t('statement.begin.sign-in')}</p>
+          <p>{t('model-statement.begin.sign-in')}</p>
           <div class="actions">
             <ButtonLink href={signInAddress(language, here)}>{t('ui.layout.sign-in')}</ButtonLink>
           </div>
         </>
       )}
-      <p>{t('statement.files.as-they-are')}</p>
+      <p>{t('model-statement.files.as-they-are')}</p>
       <Files
         visit={visit}
         addressOf={(format) => suggestionAddress(language, version.model, version.version, format)}

@@ -5,7 +5,7 @@ import { statementsAddress } from './addresses.ts'
 /** From one's own pages, by one's statements, to here. */
 export function Trail({ visit: { t, language }, label }: { visit: Visit; label?: string }) {
   const own = { label: t('ui.layout.own-pages'), href: `/${language}/mina-sidor` }
-  const list = { label: t('statement.own') }
+  const list = { label: t('model-statement.own') }
   return (
     <Breadcrumbs
       t={t}
