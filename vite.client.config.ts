@@ -23,6 +23,7 @@ export default defineConfig({
         'keep-words': 'src/web/client/keep-words.ts',
         'submit-once': 'src/web/client/submit-once.ts',
         'draw-boundary': 'src/web/client/draw-boundary.ts',
+        'live-review': 'src/web/client/live-review.ts',
       },
     },
   },

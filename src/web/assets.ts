@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import type { Context } from 'hono'
 
 /** The scripts that a page may ask for; each has its entry in vite.client.config.ts. */
-export const CLIENT_MODULES = ['main', 'keep-words', 'submit-once', 'draw-boundary'] as const
+export const CLIENT_MODULES = ['main', 'keep-words', 'submit-once', 'draw-boundary', 'live-review'] as const
 export type ClientModule = (typeof CLIENT_MODULES)[number]
 
 /** What a page links to: addresses with the contents' hash in them. */

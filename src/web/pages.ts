@@ -6,6 +6,7 @@ import type { Env } from './frame/visit.ts'
 import { frontPage } from './front/front-page.tsx'
 import { linkPages } from './link/routes.ts'
 import { meetingPages } from './meetings/routes.ts'
+import { draftPages } from './model/draft/routes.ts'
 import { modelPages } from './model/routes.tsx'
 import { outboxPages } from './outbox/outbox-page.tsx'
 import { ownPages } from './own/routes.ts'
@@ -35,6 +36,7 @@ export function pages(app: Hono<Env>): void {
   modelRoomPages(app)
   placePages(app)
   effortPages(app)
+  draftPages(app)
   modelPages(app)
   statementPages(app)
   bodyPages(app)

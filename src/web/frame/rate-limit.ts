@@ -11,23 +11,28 @@ import type { Env } from './visit.ts'
  */
 const READS = { points: 600, duration: 60 }
 const POSTS = { points: 60, duration: 60 }
+/** Read while somebody types in an editor: nothing is changed. */
+const PREVIEWS = { points: 150, duration: 60 }
 const SECRETS = { points: 60, duration: 300 }
 
 /** Pages where secrets are tried: codes and links. */
 const TRIES_SECRETS = /^\/[a-z]{2}\/(kod|logga-in)\b|^\/l\//
 
+/** What an editor asks as one types (src/web/model/draft/preview.tsx). */
+const PREVIEWS_OF_DRAFTS = /^\/[a-z]{2}\/samverkansmodeller\/utkast\/[^/]+\/granska$/
+
 /** Limits how often one client may read, post, and try codes. In memory: each process keeps its own count. */
 export function rateLimit(proxies: readonly string[]) {
   const trust = trustFor(proxies)
-  const [reads, posts, secrets] = [READS, POSTS, SECRETS].map((it) => new RateLimiterMemory(it)) as [
-    RateLimiterMemory,
-    RateLimiterMemory,
-    RateLimiterMemory,
-  ]
+  const reads = new RateLimiterMemory(READS)
+  const posts = new RateLimiterMemory(POSTS)
+  const previews = new RateLimiterMemory(PREVIEWS)
+  const secrets = new RateLimiterMemory(SECRETS)
   return createMiddleware<Env>(async (c, next) => {
     const posting = c.req.method === 'POST'
     const trying = TRIES_SECRETS.test(c.req.path) && (posting || c.req.path.startsWith('/l/'))
-    const limiter = trying ? secrets : posting ? posts : reads
+    const writing = PREVIEWS_OF_DRAFTS.test(c.req.path) ? previews : posts
+    const limiter = trying ? secrets : posting ? writing : reads
     try {
       await limiter.consume(clientKey(c, trust))
     } catch (refusal) {

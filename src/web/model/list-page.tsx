@@ -16,6 +16,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { modelText } from '../undertaking/wording.ts'
 import { compareAddress, modelAddress } from './addresses.ts'
+import { DraftsCard } from './draft/ways-in.tsx'
 import { Said } from './said.tsx'
 import { StartingModels } from './starting-models.tsx'
 
@@ -65,6 +66,7 @@ export async function cataloguePage(c: Page, trouble: Trouble = NO_TROUBLE): Pro
         </div>
         <div class="aside">
           <StartingModels visit={visit} models={models} starting={starting} trouble={trouble} />
+          <DraftsCard visit={visit} />
         </div>
       </div>
     </>,

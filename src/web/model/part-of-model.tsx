@@ -10,11 +10,16 @@ interface PartOfModel {
   readonly name: string
 }
 
+/** The line of a text that a path leads to. */
+export type LineOf = (path: Path) => number
+
 interface PartsProps {
   visit: Visit
   model: CollaborationModel
   paths: readonly Path[]
-  at?: string
+  at?: string | undefined
+  /** Links lead to lines of the text that stands in the reader's editor, where scripts run (client/live-review.ts). */
+  lineOf?: LineOf | undefined
 }
 
 /** Each of a model's fields: the section of its page, and the section's name. */
@@ -35,13 +40,19 @@ const SECTIONS: Readonly<Record<string, readonly [string, MessageKey]>> = {
 }
 
 /** Links to the parts that some paths lead to, each once. `at`: the model's page, when they stand on another. */
-export function PartsOfModel({ visit, model, paths, at = '' }: PartsProps) {
-  const parts = new Map(paths.map((path) => partOfModel(visit, model, path)).map((part) => [part.name, part]))
+export function PartsOfModel({ visit, model, paths, at = '', lineOf }: PartsProps) {
+  const parts = new Map(paths.map((path) => ({ ...partOfModel(visit, model, path), path })).map((it) => [it.name, it]))
   return (
     <ul class="links">
-      {[...parts.values()].map(({ anchor, name }) => (
+      {[...parts.values()].map(({ anchor, name, path }) => (
         <li>
-          <a href={`${at}#${anchor}`}>{name}</a>
+          {lineOf === undefined ? (
+            <a href={`${at}#${anchor}`}>{name}</a>
+          ) : (
+            <a href="#field-text" data-line={lineOf(path)}>
+              {visit.t('model.part.line', { name, line: lineOf(path) })}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -9,14 +9,16 @@ import type { Visit } from '../frame/visit.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 import { day } from '../undertaking/wording.ts'
-import { PartsOfModel } from './part-of-model.tsx'
+import { type LineOf, PartsOfModel } from './part-of-model.tsx'
 
 interface ReviewProps {
   visit: Visit
   model: CollaborationModel
   review: Review
   /** Address of the model's page, when the review stands elsewhere; empty on that page. */
-  at?: string
+  at?: string | undefined
+  /** Where the model is a text that the reader has before them: the line of a path. Parts are then lines of it. */
+  lineOf?: LineOf | undefined
 }
 
 /** What Medverka finds in a model, as a statement says it: whom it suits, what is objected to, what can't be judged (R5). */
@@ -58,7 +60,7 @@ export function objectionsInWords({ t }: Visit, { objections, unjudged }: Review
   return t('model.review.count', { count })
 }
 
-function OneObjection({ visit, objection, model, at = '' }: ReviewProps & { objection: Objection }) {
+function OneObjection({ visit, objection, model, at, lineOf }: ReviewProps & { objection: Objection }) {
   const { t, language } = visit
   const { ground } = objection
   return (
@@ -86,14 +88,14 @@ function OneObjection({ visit, objection, model, at = '' }: ReviewProps & { obje
           <div>
             <dt>{t('model.review.causes')}</dt>
             <dd>
-              <PartsOfModel visit={visit} model={model} paths={objection.causes} at={at} />
+              <PartsOfModel visit={visit} model={model} paths={objection.causes} at={at} lineOf={lineOf} />
             </dd>
           </div>
           <div>
             <dt>{t('model.review.resolution')}</dt>
             <dd>
               {sayReview(objection.resolution, language)}
-              <PartsOfModel visit={visit} model={model} paths={objection.mend} at={at} />
+              <PartsOfModel visit={visit} model={model} paths={objection.mend} at={at} lineOf={lineOf} />
             </dd>
           </div>
         </dl>
@@ -118,7 +120,7 @@ function OneStance({ visit: { t, language }, stance }: { visit: Visit; stance: S
   )
 }
 
-function WhatIsUnjudged({ visit, model, review, at = '' }: ReviewProps) {
+function WhatIsUnjudged({ visit, model, review, at, lineOf }: ReviewProps) {
   const { t, language } = visit
   if (review.unjudged.length === 0) return null
   return (
@@ -130,7 +132,7 @@ function WhatIsUnjudged({ visit, model, review, at = '' }: ReviewProps) {
           {review.unjudged.map(({ wanted, paths }) => (
             <li>
               {sayReview(wanted, language)}
-              <PartsOfModel visit={visit} model={model} paths={paths} at={at} />
+              <PartsOfModel visit={visit} model={model} paths={paths} at={at} lineOf={lineOf} />
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { ListedModel, ModelVersion } from '../../features/models/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Card } from '../ui/card.tsx'
 import { compareAddress, modelAddress, modelFileAddress } from './addresses.ts'
+import { DraftFromVersion } from './draft/ways-in.tsx'
 
 interface VersionsCardProps {
   visit: Visit
@@ -11,7 +12,8 @@ interface VersionsCardProps {
 }
 
 /** Every version stays, with those that follow it: versions are chosen, never forced (R15). And the file itself. */
-export function VersionsCard({ visit: { t, language }, listed, shown, counts }: VersionsCardProps) {
+export function VersionsCard({ visit, listed, shown, counts }: VersionsCardProps) {
+  const { t, language } = visit
   const older = listed.versions[listed.versions.findIndex(({ id }) => id === shown.id) + 1]
   return (
     <Card title={t('model.versions')}>
@@ -40,6 +42,7 @@ export function VersionsCard({ visit: { t, language }, listed, shown, counts }: 
         <br />
         <span class="soft small">{t('model.file.hint')}</span>
       </p>
+      <DraftFromVersion visit={visit} version={shown.id} />
     </Card>
   )
 }

@@ -6,13 +6,15 @@ interface FormProps {
   action: string
   /** A name for what is written here: its words are then kept in the tab until `WordsReceived` (page script `keep-words`). */
   keep?: string | undefined
+  /** For long texts: letters beyond a–z weigh a third of what they do otherwise. */
+  large?: boolean | undefined
   children?: Child
 }
 
 /** A form that posts. `novalidate`: what is wrong is said in our words and on the server, the same for everybody. */
-export function Form({ t, action, keep, children }: FormProps) {
+export function Form({ t, action, keep, large, children }: FormProps) {
   const form = (
-    <form class="form" action={action} method="post" novalidate>
+    <form class="form" action={action} method="post" enctype={large ? 'multipart/form-data' : undefined} novalidate>
       {children}
     </form>
   )

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { decided } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
-import { lockOwnDraft } from './own-draft.ts'
+import { lockOwnDraft, revisionSchema } from './own-draft.ts'
 import { deleteDraft, type ModelDraft } from './store.ts'
 
-const input = z.object({ id: z.string(), revision: z.coerce.number().int() })
+const input = z.object({ id: z.string(), revision: revisionSchema })
 
 /** Throws a draft away, if it is still the one that its owner saw when they were asked. */
 export const discardDraft = useCase<z.infer<typeof input>, ModelDraft, { id: string }>({

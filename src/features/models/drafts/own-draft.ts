@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { isId } from '../../../kernel/ids.ts'
 import { type Refusal, refuse } from '../../../kernel/result.ts'
 import type { Db, Tx } from '../../../platform/database/index.ts'
 import { type DraftRow, lockDraft, type ModelDraft, selectDraft, selectDrafts } from './store.ts'
+
+/** The revision that somebody had before them; what is no number is none that there is, so that it is told as stale. */
+export const revisionSchema = z.coerce.number().int().catch(0)
 
 /** The actor's own drafts, the latest first. */
 export async function listDrafts(db: Db, actor: Actor): Promise<readonly DraftRow[]> {

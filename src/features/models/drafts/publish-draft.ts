@@ -5,10 +5,10 @@ import { type UseCase, useCase } from '../../../platform/world.ts'
 import { modelInput } from '../form.ts'
 import { type ImportedModel, importModel } from '../import-model.ts'
 import { mayImportModels } from '../policy.ts'
-import { lockOwnDraft } from './own-draft.ts'
+import { lockOwnDraft, revisionSchema } from './own-draft.ts'
 import { deleteDraft, type ModelDraft } from './store.ts'
 
-const input = z.object({ id: z.string(), revision: z.coerce.number().int() })
+const input = z.object({ id: z.string(), revision: revisionSchema })
 type Input = z.infer<typeof input>
 
 type Importing = ReturnType<typeof importModel>

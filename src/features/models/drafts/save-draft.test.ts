@@ -72,7 +72,7 @@ describe('saving a draft', () => {
     expect(await save(actor, id, 1, 'x'.repeat(1_000_001))).toMatchObject({
       fields: { text: 'models.draft.too-large' },
     })
-    expect(await save(actor, id, 'x', 'a: b')).toMatchObject({ kind: 'invalid' })
+    expect(await save(actor, id, 'x', 'a: b')).toMatchObject({ kind: 'conflict' })
   })
 
   it('isn’t there for anybody else', async () => {

@@ -4,14 +4,14 @@ import { decided } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
 import { nameInText } from './domain/describe-text.ts'
 import { fits, typedText } from './domain/draft-text.ts'
-import { lockOwnDraft } from './own-draft.ts'
+import { lockOwnDraft, revisionSchema } from './own-draft.ts'
 import { type ModelDraft, updateDraft } from './store.ts'
 
 /** Any text is taken that a model's file could hold, also one that can't be read. */
 const input = z.object({
   id: z.string(),
   /** The revision that the writer had before them. */
-  revision: z.coerce.number().int(),
+  revision: revisionSchema,
   text: z
     .string({ error: 'form.required' })
     .transform(typedText)

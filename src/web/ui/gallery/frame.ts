@@ -12,6 +12,7 @@ const UNBUILT: PageAssets = {
     'keep-words': '/assets/keep-words.js',
     'submit-once': '/assets/submit-once.js',
     'draw-boundary': '/assets/draw-boundary.js',
+    'live-review': '/assets/live-review.js',
   },
 }
 

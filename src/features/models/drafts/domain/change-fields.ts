@@ -16,11 +16,12 @@ export type ChangedText =
  * @param sent what stands in it now
  */
 export function changeFields(text: string, shown: Words, sent: Words): ChangedText {
-  const changed = Object.keys(shown).filter((name) => sent[name] !== undefined && lines(sent[name]) !== shown[name])
+  const names = Object.keys(shown).filter((name) => Object.hasOwn(sent, name))
+  const changed = names.filter((name) => lines(sent[name] ?? '') !== shown[name])
   if (changed.length === 0) return { ok: true, text }
   const read = readYaml(text)
   if (!read.ok || !isMapping(read.yaml.value)) return { ok: false, fields: changed }
-  const now = Object.fromEntries(Object.keys(shown).map((name) => [name, lines(sent[name] ?? '')]))
+  const now = Object.fromEntries(names.map((name) => [name, lines(sent[name] ?? '')]))
   const model = read.yaml.value
   const edits = changed.map((name) => ({ name, edits: editsFor(name, now, { model, changed }) }))
   const lost = edits.flatMap(({ name, edits: found }) => (found === undefined ? [name] : []))
