@@ -67,7 +67,7 @@ function OnePhase({ visit, model, at }: { visit: Visit; model: CollaborationMode
         <ForeignText text={title.text} language={title.language} />
       </strong>
       <ul class="plain facts-of-phase">
-        <li>{t('compare.phases.residents', { level: [t(`level.${level}`), ...held].join(', ') })}</li>
+        <li>{t('compare.phases.residents', { level: [t(`level.${level}`), ...held].join(' · ') })}</li>
         <li>{`${sayReview(stepCount(phase), language)} · ${sayReview(criterionCount(phase), language)}`}</li>
         {fixed === undefined ? null : <li>{t('compare.phases.idea', { moment: fixed })}</li>}
       </ul>
