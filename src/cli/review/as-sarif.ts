@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { REVIEW_RULES, type ReviewDocument } from '../../features/models/index.ts'
 import { translate } from '../../platform/i18n/index.ts'
-import type { ToWrite } from './formats.ts'
+import type { ToWrite } from './to-write.ts'
 
 type Place = ReviewDocument['needs'][number]['place']
 

@@ -1,6 +1,6 @@
 import type { ReviewDocument } from '../../features/models/index.ts'
 import { formatDate, type MessageKey, type MessageValues, translate } from '../../platform/i18n/index.ts'
-import type { ToWrite } from './formats.ts'
+import type { ToWrite } from './to-write.ts'
 import { wrapped } from './wrapped.ts'
 
 type Objection = ReviewDocument['objections'][number]['objections'][number]

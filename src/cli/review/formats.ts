@@ -1,22 +1,7 @@
-import {
-  type CollaborationModel,
-  draftStatement,
-  plainText,
-  type Review,
-  type ReviewDocument,
-} from '../../features/models/index.ts'
+import { draftStatement, plainText } from '../../features/models/index.ts'
 import { reviewAsSarif } from './as-sarif.ts'
 import { reviewAsText } from './as-text.ts'
-
-/** A review that is written out: the document, in the reader's language, of the model in `file`. */
-export interface ToWrite {
-  readonly file: string
-  readonly document: ReviewDocument
-  readonly model: CollaborationModel
-  readonly review: Review
-  /** `YYYY-MM-DD`. */
-  readonly today: string
-}
+import type { ToWrite } from './to-write.ts'
 
 /** What `--format` can be. A format more is a line here. */
 export const REVIEW_FORMATS = {

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Duplex } from 'node:stream'
-import { type ControlledTransaction, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import type { Database, Db } from './db.ts'
 import type { DB } from './tables.ts'
 import { TravellingDialect } from './transaction.ts'
-
-export type Database = Kysely<DB>
-export type Tx = Transaction<DB> | ControlledTransaction<DB>
-/** What queries take: the database, or a transaction in it. */
-export type Db = Kysely<DB>
 
 // Counts fit in a number; dates stay text (a date has no time zone).
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)

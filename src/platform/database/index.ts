@@ -4,11 +4,9 @@ export {
   createDatabase,
   createOwnerPool,
   createPool,
-  type Database,
-  type Db,
   ping,
-  type Tx,
 } from './database.ts'
+export type { Database, Db, Tx } from './db.ts'
 export { migrate, migrationNames } from './migrate.ts'
 export type { DB } from './tables.ts'
 export { inTransaction, later } from './transaction.ts'

@@ -7,7 +7,7 @@ import {
   PostgresDriver,
   Transaction,
 } from 'kysely'
-import type { Database, Tx } from './database.ts'
+import type { Database, Tx } from './db.ts'
 import type { DB } from './tables.ts'
 
 /** What was sent in a transaction, and nobody has waited for: looked at before the commit counts as done. */

@@ -3,7 +3,7 @@ import type { Criterion, Step } from '../../domain/collaboration-model.ts'
 import { listOf } from '../../domain/known.ts'
 import type { Found } from '../../domain/walk.ts'
 import { saying } from './saying.ts'
-import type { Pointers, Traced } from './trace-needs.ts'
+import type { Pointers, Traced } from './traced.ts'
 
 type Reason = 'brings-nothing' | 'no-outcome' | 'not-demanded' | 'no-step'
 

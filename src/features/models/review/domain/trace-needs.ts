@@ -3,24 +3,12 @@ import { isValue, listOf } from '../../domain/known.ts'
 import type { Found } from '../../domain/walk.ts'
 import type { TracedNeed } from './review-types.ts'
 import { countsAsCoordination } from './trace-coordination.ts'
+import type { Pointers, Traced } from './traced.ts'
 
 export interface Parts {
   readonly model: CollaborationModel
   readonly steps: readonly Found<Step>[]
   readonly criteria: readonly Found<Criterion>[]
-}
-
-/** A model's parts by what they point at, so that large models are walked once. */
-export interface Pointers {
-  readonly stepsFor: ReadonlyMap<string, readonly Found<Step>[]>
-  readonly criteriaFor: ReadonlyMap<string, readonly Found<Criterion>[]>
-  /** Criteria by the id of a step whose outcome they demand. */
-  readonly demanding: ReadonlyMap<string, readonly Found<Criterion>[]>
-  readonly steps: ReadonlyMap<string, Found<Step>>
-  /** True when the sources leave out where an answer could stand. */
-  readonly silent: boolean
-  /** True when a gate that they don't describe could demand an outcome. */
-  readonly gatesSilent: boolean
 }
 
 /** Every need with the steps and criteria that answer it, in order of the model. */
@@ -35,11 +23,6 @@ export function traceNeeds(parts: Parts): readonly TracedNeed[] {
     const outcome = answered ? 'answered' : open || (!told && pointers.silent) ? 'unjudged' : 'unanswered'
     return { path: ['needs', at], id: need.id, text: need.text, kind: need.kind, outcome, ...answers }
   })
-}
-
-export interface Traced extends Pick<TracedNeed, 'steps' | 'criteria' | 'notCounted'> {
-  /** True when something names the need, and the sources don't tell whether it counts. */
-  readonly open: boolean
 }
 
 function named(need: string, { stepsFor, criteriaFor }: Pointers): Traced {
