@@ -1,4 +1,10 @@
-import { findStatement, type StatementDraft, saveStatement, statementOf } from '../../features/models/index.ts'
+import {
+  findStatement,
+  noticeOf,
+  type StatementDraft,
+  saveStatement,
+  statementOf,
+} from '../../features/models/index.ts'
 import { errorPage } from '../frame/error-page.tsx'
 import { type Fields, readFields } from '../frame/form.ts'
 import { page } from '../frame/respond.tsx'
@@ -90,14 +96,14 @@ function showDraft(c: Page, draft: StatementDraft, writing: Writing, trouble: Tr
         <WhatWasWrong t={t} trouble={trouble} />
         {saved ? <Saved visit={visit} keep={keep} /> : null}
         <Notice tone="waits">
-          <p lang={draft.language} dir="auto">
-            {statementOf(draft).notice}
-          </p>
+          <p>{noticeOf(draft, language)}</p>
         </Notice>
         {trouble.status === 409 ? <Newer visit={visit} draft={draft} /> : null}
         <Words visit={visit} draft={draft} writing={writing} trouble={trouble} keep={keep} />
         <Disclosure summary={t('model-statement.preview')}>
-          <p class="lead">{draft.title}</p>
+          <h2 lang={draft.language} dir="auto">
+            {draft.title}
+          </h2>
           <Blocks blocks={statementOf(draft).blocks} language={draft.language} within />
         </Disclosure>
         <section class="flow" aria-labelledby="files">
@@ -152,7 +158,13 @@ function Words({ visit: { t, language }, draft, writing, trouble, keep }: WordsP
   return (
     <Form t={t} action={statementAddress(language, draft.id)} keep={keep}>
       <input type="hidden" name="revision" value={String(draft.revision)} />
-      <TextField t={t} name="title" label={t('model-statement.title')} value={writing.title} error={trouble.of('title')} />
+      <TextField
+        t={t}
+        name="title"
+        label={t('model-statement.title')}
+        value={writing.title}
+        error={trouble.of('title')}
+      />
       <TextAreaField
         t={t}
         name="body"

@@ -6,6 +6,7 @@ import { catalogueAddress, modelAddress } from '../model/addresses.ts'
 import { signInAddress } from '../sign-in/onward.ts'
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ButtonLink, SendButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -26,13 +27,21 @@ export async function suggestionPage(c: Page): Promise<Response> {
     c,
     { title: statement.title, room: 'models', scripts: ['submit-once'] },
     <>
-      <PageHead above={<Trail visit={visit} version={version} />} title={statement.title} lead={t('model-statement.lead')} />
+      <PageHead
+        above={<Trail visit={visit} version={version} />}
+        title={statement.title}
+        lead={t('model-statement.lead')}
+      />
       <div class="flow">
         <Notice tone="waits">
           <p>{statement.notice}</p>
         </Notice>
-        <Onward visit={visit} version={version} />
-        <Blocks blocks={statement.blocks} language={language} />
+        <div class="beside">
+          <div class="aside">
+            <Onward visit={visit} version={version} />
+          </div>
+          <Blocks blocks={statement.blocks} language={language} />
+        </div>
       </div>
     </>,
   )
@@ -69,8 +78,7 @@ function Onward({ visit, version }: { visit: Visit; version: ModelVersion }) {
   const { t, language, actor } = visit
   const here = suggestionAddress(language, version.model, version.version)
   return (
-    <section class="flow" aria-labelledby="onward">
-      <h2 id="onward">{t('model-statement.onward')}</h2>
+    <Card title={t('model-statement.onward')}>
       {mayDraftStatements(actor) ? (
         <Form t={t} action={statementsAddress(language)}>
           <input type="hidden" name="version" value={version.id} />
@@ -90,6 +98,6 @@ function Onward({ visit, version }: { visit: Visit; version: ModelVersion }) {
         visit={visit}
         addressOf={(format) => suggestionAddress(language, version.model, version.version, format)}
       />
-    </section>
+    </Card>
   )
 }
