@@ -75,7 +75,6 @@ export { beginStatement } from './statement/begin-statement.ts'
 export { discardStatement } from './statement/discard-statement.ts'
 export { draftStatement } from './statement/domain/draft-statement.ts'
 export type { Block, Statement } from './statement/domain/statement.ts'
-export { LONGEST_STATEMENT } from './statement/form.ts'
 export {
   isStatementFormat,
   STATEMENT_FORMATS,

@@ -42,7 +42,7 @@ interface StatementEntriesProps {
   level: 2 | 3
 }
 
-export function StatementEntries({ visit: { t, language }, statements, level }: StatementEntriesProps) {
+function StatementEntries({ visit: { t, language }, statements, level }: StatementEntriesProps) {
   return (
     <Entries>
       {statements.map(({ id, title, language: written, changedAt }) => (
@@ -68,6 +68,7 @@ export function StatementsSection({ visit, statements }: Omit<StatementEntriesPr
   return (
     <section class="flow" aria-labelledby="own-statements">
       <h2 id="own-statements">{visit.t('model-statement.own')}</h2>
+      <p>{visit.t('model-statement.own.lead')}</p>
       <StatementEntries visit={visit} statements={statements} level={3} />
     </section>
   )

@@ -57,6 +57,7 @@ describe('A statement as a Word document', () => {
     const { 'word/styles.xml': styles = '', 'docProps/core.xml': core = '' } = await opened('sv')
     for (const style of ['Title', 'Heading1', 'Heading2', 'ListParagraph'])
       expect(styles).toMatch(new RegExp(`<w:style [^>]*w:styleId="${style}"`))
+    expect(/<w:style [^>]*w:styleId="Heading1".*?<\/w:style>/s.exec(styles)?.[0]).toContain('<w:b/>')
     expect(styles).toContain('<w:lang w:val="sv-SE"')
     expect(core).toContain('<dc:title>Yttrande över &lt;Modell&gt;</dc:title>')
   })

@@ -17,10 +17,27 @@ export async function wordDocument(statement: Statement): Promise<Uint8Array<Arr
     description: notice,
     creator: 'Medverka',
     lastModifiedBy: 'Medverka',
-    styles: { default: { document: { run: { font: 'Calibri', size: 23, language: languageOf(language) } } } },
+    styles: { default: stylesFor(language) },
     sections: [{ children: paragraphsOf(docx, statement) }],
   })
   return new Uint8Array(await docx.Packer.toArrayBuffer(document))
+}
+
+/** Sizes in half points, space in twentieths of a point; no colours, so that it prints as it looks. */
+function stylesFor(language: Statement['language']) {
+  const heading = (size: number, before: number) => ({
+    run: { size, bold: true },
+    paragraph: { keepNext: true, spacing: { before, after: 120 } },
+  })
+  return {
+    document: {
+      run: { font: 'Calibri', size: 23, language: languageOf(language) },
+      paragraph: { spacing: { after: 160, line: 300 } },
+    },
+    title: heading(40, 0),
+    heading1: heading(30, 400),
+    heading2: heading(25, 280),
+  }
 }
 
 function languageOf(language: Statement['language']) {
@@ -32,18 +49,20 @@ function paragraphsOf(docx: typeof Docx, { language, title, notice, blocks }: St
   const rightToLeft = directionOf(language) === 'rtl'
   const write = (text: string, options: Docx.IParagraphOptions, bold = false) =>
     new docx.Paragraph({
-      spacing: { after: 160, line: 300 },
       ...options,
       bidirectional: rightToLeft,
       children: text
         .split('\n')
-        .map((line, at) => new docx.TextRun({ text: line, bold, rightToLeft, ...(at > 0 && { break: 1 }) })),
+        .map(
+          (line, at) =>
+            new docx.TextRun({ text: line, rightToLeft, ...(bold && { bold }), ...(at > 0 && { break: 1 }) }),
+        ),
     })
   const { TITLE, HEADING_1, HEADING_2 } = docx.HeadingLevel
   const inWord = (block: Block): Docx.Paragraph[] => {
     if (block.kind === 'paragraph') return [write(block.text, {})]
     if (block.kind === 'list') return block.items.map((item) => write(item, { bullet: { level: 0 } }))
-    return [write(block.text, { heading: block.level === 2 ? HEADING_1 : HEADING_2, keepNext: true })]
+    return [write(block.text, { heading: block.level === 2 ? HEADING_1 : HEADING_2 })]
   }
   return [write(title, { heading: TITLE }), write(notice, {}, true), ...blocks.flatMap(inWord)]
 }
