@@ -48,10 +48,10 @@ interface ChoiceProps {
 
 function Level({ visit: { t }, phase, kind, values }: ChoiceProps) {
   const name = `phase.${phase}.${kind}.level`
-  const options = [...LEVELS, 'none' as const, 'unknown' as const].map((value) => ({
-    value,
-    label: t(`level.${value}`),
-  }))
+  const options = [
+    ...LEVELS.map((value) => ({ value, label: t(`level.${value}`) })),
+    ...(['none', 'unknown'] as const).map((value) => ({ value, label: t(`draft.level.${value}`) })),
+  ]
   const label = `${t(`actor.${kind}`)}: ${t('draft.field.level')}`
   return <Choice name={name} label={label} value={values[name] ?? ''} options={options} />
 }

@@ -3,7 +3,7 @@
  * Swedish what belongs where. What nobody has decided yet is `unknown`, never made up.
  */
 export const SKELETON = `# En samverkansmodell är en text med fält: först fältets namn, sedan kolon, sedan vad det säger.
-# Rader som börjar med # är kommentarer. Ta bort dem när du vill. Dra in med mellanslag, aldrig med tabb.
+# Rader som börjar med # är kommentarer. Ta bort dem när du vill. Dra in med blanksteg, aldrig med tabbar.
 #   none     betyder: modellen säger att det inte finns något sådant.
 #   unknown  betyder: det är inte bestämt, eller källorna säger det inte.
 format: 1
