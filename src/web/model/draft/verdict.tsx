@@ -61,7 +61,7 @@ function Faults({ visit, faults, text }: { visit: Visit; faults: readonly Fault[
 }
 
 /** Leads to the text; where scripts run, to the line itself (client/live-review.ts). */
-export function LineLink({ visit: { t }, line }: { visit: Visit; line: number }) {
+function LineLink({ visit: { t }, line }: { visit: Visit; line: number }) {
   return (
     <a href="#field-text" data-line={line}>
       {t('draft.line', { line })}

@@ -9,7 +9,7 @@ import { draftsAddress } from './addresses.ts'
 export function DraftsCard({ visit: { t, language, actor } }: { visit: Visit }) {
   if (!mayDraftModels(actor)) return null
   return (
-    <Card title={t('draft.own')}>
+    <Card title={t('draft.writing')}>
       <p>
         <a href={draftsAddress(language)}>{t('draft.own')}</a>
       </p>
