@@ -46,6 +46,19 @@ it('An officer writes a model: sees what is wrong as they type, goes to the line
   expect(await officer.main()).toContain(t('draft.saved'))
   expect(await officer.heading()).toBe('Modell för gator')
   expect(await text(officer).inputValue()).toContain('# Rader som börjar med # är kommentarer.')
+  await officer.press(t('draft.save-and-publish'))
+  expect(await officer.main()).toContain(t('draft.publish.others'))
+})
+
+it('What is written in the form while the text is worked on is in both when it is saved', async () => {
+  const officer = await town.visitor({ width: 1280 })
+  await withDraft(officer, 'sv')
+  await officer.write(officer.t('draft.field.version'), '7.0')
+  await text(officer).click()
+  await text(officer).pressSequentially(' ')
+  await officer.page.waitForResponse(/\/granska$/)
+  await officer.press(officer.t('draft.save'))
+  expect(await text(officer).inputValue()).toContain("version: '7.0'")
 })
 
 it('What was typed and never arrived is there again', async () => {
@@ -57,6 +70,15 @@ it('What was typed and never arrived is there again', async () => {
   await officer.press(officer.t('draft.save'))
   await officer.leads(() => officer.page.reload())
   expect(await text(officer).inputValue()).toBe('hälften: av något')
+
+  // As from a window that was opened before.
+  await officer.page.locator('input[name="revision"]').evaluate((it: HTMLInputElement) => {
+    it.value = '1'
+  })
+  await text(officer).fill('något: annat')
+  await officer.press(officer.t('draft.save'), 409)
+  expect(await text(officer).inputValue()).toBe('något: annat')
+  expect(await officer.page.getByLabel(officer.t('draft.newer')).inputValue()).toBe('hälften: av något')
 })
 
 it('An officer writes in Arabic on a phone without scripts: the form changes the text, and the faults stand there after saving', async () => {

@@ -62,7 +62,9 @@ class LiveReview extends HTMLElement {
   #show({ verdict, review, text, fields, shown }: Preview): void {
     this.#tell(verdict)
     replace(this.querySelector('[data-review]'), review)
-    if (text !== null && this.#text !== null && document.activeElement !== this.#text) {
+    if (text !== null && this.#text !== null) {
+      // Nobody's text is changed under their hands: what the form says waits beside it, and is written in on saving.
+      if (document.activeElement === this.#text) return
       this.#text.value = text
       this.#keep()
     }

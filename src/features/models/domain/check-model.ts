@@ -11,6 +11,7 @@ import { allCriteria } from './walk.ts'
  */
 export function checkModel(model: CollaborationModel, knownKinds: ReadonlySet<string>): readonly Finding[] {
   return [
+    ...reservedId(model),
     ...doubleIds(model),
     ...repeatedWords(model),
     ...danglingReferences(model),
@@ -18,6 +19,15 @@ export function checkModel(model: CollaborationModel, knownKinds: ReadonlySet<st
     ...impossibleJudges(model),
     ...unofferedKinds(model, knownKinds),
   ]
+}
+
+/** Words that stand where a model's id does in addresses: a model of that name would never be seen, and can't be renamed. */
+const RESERVED = ['jamfor', 'utkast', 'val']
+
+function reservedId({ id }: CollaborationModel): readonly Finding[] {
+  if (!RESERVED.includes(id)) return []
+  const found = phrase('models.found.text', { value: id })
+  return [{ path: ['id'], found, expected: [phrase('models.expected.unreserved-id')] }]
 }
 
 function unofferedKinds(model: CollaborationModel, knownKinds: ReadonlySet<string>): readonly Finding[] {

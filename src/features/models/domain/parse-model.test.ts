@@ -57,6 +57,7 @@ describe('reading a model', () => {
     ['another version of the format', edited('format: 1', 'format: 2'), ['2 | format number → word']],
     ['a format left out', edited('format: 1\n', ''), ['id: example | format missing → word']],
     ['a version without quotes', edited("version: '1.0'", 'version: 1.10'), ['1.10 | version number → like']],
+    ['an id that is an address', edited('id: example', 'id: utkast'), ['utkast | id text → unreserved-id']],
     ['a field left out', edited('bodies: none\n', ''), ['format: 1 | bodies missing → list|one-of']],
     ['an empty field', edited('bodies: none', 'bodies:'), [' | bodies empty → list|one-of']],
     [

@@ -4,6 +4,7 @@ import { insertOfficer, listHappened } from '../../../../test/support/rows.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { SYSTEM, VISITOR } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { rowsInNameOf } from '../../../platform/personal-data/index.ts'
 import { CRITERION_KINDS } from '../domain/criterion-kinds.ts'
 import { EXAMPLE } from '../domain/example-model.ts'
 import { importModel } from '../import-model.ts'
@@ -89,9 +90,12 @@ describe('a draft', () => {
     expect(await findDraft(test.world.db, owner, 'x')).toBeUndefined()
   })
 
-  it('goes with its owner', async () => {
+  it('is in its owner’s export, and goes with them', async () => {
     const owner = await officer()
-    await begunDraft(test.world, owner)
+    const { id } = await begunDraft(test.world, owner)
+    expect(await rowsInNameOf(test.world.db, owner.person)).toContainEqual({
+      ...{ table: 'model_draft', as: 'owner', row: expect.objectContaining({ id, text: SKELETON }) },
+    })
     await test.world.db.deleteFrom('person').where('id', '=', owner.person).execute()
     expect(
       await test.world.db.selectFrom('model_draft').select('id').where('owner', '=', owner.person).execute(),

@@ -9,6 +9,7 @@ import {
   textIn,
 } from '../../../../test/support/model-editor.ts'
 import { signIn } from '../../../../test/support/people.ts'
+import { translate } from '../../../platform/i18n/index.ts'
 
 let editors: ModelEditors
 let coordinator: TestClient
@@ -110,7 +111,7 @@ describe('Publishing a draft', () => {
   it('is for administrators and coordinators; others can hand over the file', async () => {
     const address = await beginIn(evaluator)
     const { body } = await evaluator.get(`${address}/publicera`)
-    expect(textOf(body)).toContain('Den som är administratör eller samordnare publicerar modeller.')
+    expect(textOf(body)).toContain(translate('sv', 'draft.publish.others'))
     const { revision = '' } = await sentFrom(evaluator, address)
     expect((await evaluator.post(`${address}/publicera`, { revision })).status).toBe(403)
     const file = await evaluator.get(`${address}/fil`)
