@@ -50,7 +50,8 @@ async function crawled(language: string): Promise<Map<string, string>> {
     pages.set(path, `${status} ${body}`)
     for (const [, link = ''] of body.matchAll(/href="(\/[^"#]*)/g)) {
       const next = link.replaceAll('&amp;', '&')
-      if (next.startsWith(`/${language}/`) && !pages.has(next)) waiting.push(next)
+      // Word files hold the moment when they were written; the same statement is read as a page and as text.
+      if (next.startsWith(`/${language}/`) && !next.includes('/docx') && !pages.has(next)) waiting.push(next)
     }
   }
   return pages

@@ -16,7 +16,7 @@ export type IconName = keyof typeof PATHS
 
 /** A sign in the size of the text beside it. Without `name` it is hidden from screen readers: the words say it. */
 export function Icon({ of, name }: { of: IconName; name?: string | undefined }) {
-  return name === undefined ? <>{kept(['icon', of], () => icon(of, name))}</> : icon(of, name)
+  return name === undefined ? kept(['icon', of], () => icon(of, name)) : icon(of, name)
 }
 
 function icon(of: IconName, name: string | undefined) {
