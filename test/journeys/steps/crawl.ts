@@ -59,7 +59,8 @@ function linksOn(page: Page, origin: string): Promise<string[]> {
   }, origin)
 }
 
-const NAMED = /^\/(platser|organisation|samverkansmodeller|samverkansformer|varden|personer)\/(?!utkast|jamfor|val\b)[^/]+/
+const NAMED =
+  /^\/(platser|organisation|samverkansmodeller|samverkansformer|varden|personer)\/(?!utkast|jamfor|val\b)[^/]+/
 
 /**
  * An address with its numbers, ids and names taken out: two of the same shape are the same page about different things.
