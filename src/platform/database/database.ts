@@ -20,6 +20,7 @@ export const APP_ROLE = 'medverka_app'
 class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg declares a dozen overloads for this one method; it is passed through untouched.
   override query(config: any, values?: any, callback?: any): any {
+    // Its own field, which its types leave out (pg/lib/client.js).
     const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection
     stream.cork()
     process.nextTick(() => stream.uncork())

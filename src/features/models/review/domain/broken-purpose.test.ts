@@ -1,31 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { breakingModels, type Change } from '../../../../../test/support/breaking-models.ts'
 import { body, claim, initiator, responsible, steps } from '../../../../../test/support/changing-models.ts'
-import { type ChangingModel, changed, modelsById } from '../../../../../test/support/models.ts'
-import { changeOf } from '../../../../../test/support/reviews.ts'
-import type { CollaborationModel } from '../../domain/collaboration-model.ts'
 import { ACTOR_KINDS, SCALES } from '../../domain/words.ts'
-import { bundledContext } from '../bundled-context.ts'
-import type { ReviewContext } from './context.ts'
-import { review } from './review.ts'
 
-let models: ReadonlyMap<string, CollaborationModel>
-let context: ReviewContext
-beforeAll(async () => {
-  models = await modelsById()
-  context = await bundledContext()
-})
-
-type Change = (copy: ChangingModel) => unknown
-
-/** What a change makes the review object to; nothing else may change. */
-function appearing(id: string, change: Change): string[] {
-  const model = models.get(id)
-  if (model === undefined) throw new Error(`no model ${id}`)
-  const [before, after] = [review(model, context), review(changed(model, change), context)]
-  const { appear, go } = changeOf(before, after)
-  expect([go, after.unjudged]).toEqual([[], before.unjudged])
-  return appear
-}
+const appearing = breakingModels()
 
 const ROUTE = 'route-fits-the-actors.majority-left-out@area#most-are-residents'
 
