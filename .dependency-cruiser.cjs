@@ -7,7 +7,9 @@
 const ROOM_FLOORS = [
   ['places', 'people', 'models'],
   ['bodies', 'gates', 'duties', 'notifications'],
-  ['efforts'],
+  ['efforts', 'groups'],
+  ['coordination', 'commitments'],
+  ['goals'],
   ['undertakings'],
   ['meetings', 'problems', 'values', 'collaboration-forms'],
 ]

@@ -2,6 +2,8 @@
 export const ROLES = [
   'representative',
   'contact-person',
+  'department-officer',
+  'area-coordinator',
   'coordinator',
   'board-secretary',
   'evaluator',
@@ -9,10 +11,10 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
-/** A role somebody holds, for one thing (a body, a party, an undertaking) or, with `scope: null`, everywhere. */
+/** A role somebody holds, for one thing (a body, a place, a party, an undertaking) or, with `scope: null`, everywhere. */
 export interface Grant {
   readonly role: Role
-  /** Id of the body, party or undertaking that the role is held for; null = the whole municipality. */
+  /** Id of the body, place, party or undertaking that the role is held for; null = the whole municipality. */
   readonly scope: string | null
 }
 

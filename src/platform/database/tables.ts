@@ -35,6 +35,30 @@ export interface AddedValue {
   who_may_lose: string;
 }
 
+export interface Asking {
+  answered: number | null;
+  begins: string;
+  cancelled_at: Timestamp | null;
+  effort: string;
+  ends: string;
+  ends_at: string | null;
+  id: string;
+  invited: number | null;
+  joined: string | null;
+  language: Generated<string>;
+  place: string;
+  registered_at: Timestamp;
+  registered_by: string | null;
+  results: string | null;
+  results_at: Timestamp | null;
+  results_link: string | null;
+  starts_at: string | null;
+  target_groups: Generated<string[]>;
+  way: string;
+  what: string;
+  where_at: string | null;
+}
+
 export interface Attempt {
   at: Timestamp;
   id: Generated<number>;
@@ -107,17 +131,44 @@ export interface Duty {
 }
 
 export interface Effort {
+  asks_from: string | null;
+  asks_until: string | null;
   begins: string;
+  boundary: Json | null;
+  bounds: string;
+  budget_sek: number | null;
+  changed_at: Timestamp;
+  description: Generated<string>;
   ends: string | null;
   id: string;
+  is_city_wide: Generated<boolean>;
+  keeper: string | null;
+  label_lat: number;
+  label_lon: number;
+  language: Generated<string>;
   owner: string | null;
   owner_kind: string | null;
   owner_name: string | null;
   place: string;
   registered_at: Timestamp;
   registered_by: string | null;
+  source: Generated<string>;
+  source_link: string | null;
+  status: Generated<string>;
+  target_groups: Generated<string[]>;
+  themes: Generated<string[]>;
   title: string;
   undertaking: string | null;
+  unit: string | null;
+  version: Generated<number>;
+  withdrawn_because: string | null;
+}
+
+export interface EffortPlace {
+  begins: string;
+  effort: string;
+  ends: string | null;
+  place: string;
 }
 
 export interface Engagement {
@@ -303,16 +354,34 @@ export interface ModelVersion {
 }
 
 export interface Overlap {
+  ceased_at: Timestamp | null;
+  found_at: Timestamp;
+  id: string;
+  is_duplicate: Generated<boolean>;
+  one: string;
+  parts: Json;
+  two: string;
+  weight: number;
+}
+
+export interface OverlapSide {
   answer: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
+  ceased: Generated<boolean>;
   effort: string;
+  former: Json | null;
   found_at: Timestamp;
-  id: string;
+  is_asked: boolean;
   language: Generated<string>;
   other: string;
+  overlap: string;
   place: string;
   reason: string | null;
+  reopened_at: Timestamp | null;
+  until: string | null;
+  weight: number;
+  who: string | null;
 }
 
 export interface Party {
@@ -601,6 +670,7 @@ export interface ValueJudgement {
 
 export interface DB {
   added_value: AddedValue;
+  asking: Asking;
   attempt: Attempt;
   attendance: Attendance;
   body: Body;
@@ -609,6 +679,7 @@ export interface DB {
   draft: Draft;
   duty: Duty;
   effort: Effort;
+  effort_place: EffortPlace;
   engagement: Engagement;
   event: Event;
   event_era: EventEra;
@@ -626,6 +697,7 @@ export interface DB {
   model_upgrade: ModelUpgrade;
   model_version: ModelVersion;
   overlap: Overlap;
+  overlap_side: OverlapSide;
   party: Party;
   person: Person;
   person_grant: PersonGrant;

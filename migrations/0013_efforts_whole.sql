@@ -1,0 +1,137 @@
+-- The register of efforts in full (R7): whose it is, where, when, about what, for whom, what it asks of residents, how sure
+-- it is, what it costs, and where that is known from.
+alter table effort
+  -- The part of the owner that does it, in the owner's own words, when it isn't a body of its own.
+  add column unit          text check (length(unit) between 1 and 200),
+  add column description   text not null default '' check (length(description) <= 4000),
+  add column language      text not null default 'sv',
+  -- An idea is not decided yet; what is decided is planned, ongoing or ended by its days. Withdrawn: it never came to be.
+  add column status        text not null default 'decided' check (status in ('idea', 'decided', 'withdrawn')),
+  add column withdrawn_because text check (length(withdrawn_because) > 0),
+  -- Codes of the town's own, as boards' remits have them; none: not told.
+  add column themes        text[] not null default '{}' check (cardinality(themes) <= 12),
+  -- Codes from features/efforts/domain/target-group.ts; none: not told.
+  add column target_groups text[] not null default '{}' check (cardinality(target_groups) <= 12),
+  -- Its own boundary (GeoJSON, WGS84) when it isn't just its places'.
+  add column boundary      jsonb,
+  -- Around the boundary, else around all its places (degrees WGS84): what overlaps are looked for by.
+  add column bounds        box,
+  add column label_lon     double precision,
+  add column label_lat     double precision,
+  -- It is for the whole city and has no boundary of its own: it meets only others that are.
+  add column is_city_wide  boolean not null default false,
+  add column budget_sek    bigint check (budget_sek between 0 and 1000000000000),
+  -- Where it is known from: a plan, a decision, a project list; and its address.
+  add column source        text not null default '' check (length(source) <= 300),
+  add column source_link   text check (source_link ~ '^https?://' and length(source_link) <= 2000),
+  -- Who in the owner's organisation answers for it; the owner does when nobody is named (R16).
+  add column keeper        uuid references person on delete set null,
+  -- From the first to the last day that residents are asked something; null: they aren't. Kept by trigger from `asking`.
+  add column asks_from     date,
+  add column asks_until    date,
+  -- Grows with each change: two officers must not write over each other.
+  add column version       integer not null default 1,
+  add column changed_at    timestamptz,
+  add constraint effort_withdrawn_because check ((status = 'withdrawn') = (withdrawn_because is not null));
+
+update effort e set
+  bounds = p.bounds, label_lon = p.label_lon, label_lat = p.label_lat, is_city_wide = p.scale = 'city',
+  changed_at = e.registered_at,
+  themes = coalesce((select array[u.theme] from undertaking u where u.id = e.undertaking and u.theme is not null), '{}'),
+  keeper = (select u.contact_person from undertaking u where u.id = e.undertaking)
+from place p where p.id = e.place;
+alter table effort
+  alter column bounds set not null, alter column label_lon set not null, alter column label_lat set not null,
+  alter column changed_at set not null;
+
+-- What may meet: by ground, those that are anything (withdrawn ones meet nobody).
+create index effort_bounds on effort using gist (bounds) where status <> 'withdrawn';
+create index effort_city_wide on effort (begins, id) where is_city_wide and status <> 'withdrawn';
+create index effort_of_owner on effort (owner, begins desc, id) where owner is not null;
+create index effort_of_keeper on effort (keeper, begins desc, id) where keeper is not null;
+create index effort_by_title on effort (lower(title), id) where status <> 'withdrawn';
+
+-- Where an effort is, each of its places: the first among them is effort.place. Days are the effort's own, kept beside
+-- (by trigger) so that a place's page reads what goes on there from one index, however many efforts there are. What is
+-- withdrawn is nowhere.
+create table effort_place (
+  place   uuid not null references place,
+  effort  uuid not null references effort on delete cascade,
+  begins  date not null,
+  ends    date,
+  primary key (effort, place)
+);
+create index effort_in_place on effort_place (place, begins desc, effort) include (ends);
+insert into effort_place (place, effort, begins, ends) select place, id, begins, ends from effort;
+drop index effort_of_place;
+
+create function place_effort() returns trigger language plpgsql as
+$$
+begin
+  if new.status = 'withdrawn' then
+    delete from effort_place where effort = new.id;
+  else
+    if tg_op = 'UPDATE' and old.place <> new.place then
+      delete from effort_place where effort = new.id and place = old.place;
+    end if;
+    insert into effort_place (place, effort, begins, ends) values (new.place, new.id, new.begins, new.ends)
+    on conflict (effort, place) do nothing;
+    update effort_place set begins = new.begins, ends = new.ends
+    where effort = new.id and (begins, ends) is distinct from (new.begins, new.ends);
+  end if;
+  return null;
+end
+$$;
+create trigger effort_is_somewhere after insert or update of place, begins, ends, status on effort
+  for each row execute function place_effort();
+
+-- What an effort asks of residents, and when; afterwards how many answered, and what they said in short (J5).
+create table asking (
+  id            uuid primary key,
+  effort        uuid not null references effort on delete cascade,
+  -- Where those who are asked live or are: the effort's place, or one in it.
+  place         uuid not null references place,
+  what          text not null check (length(what) between 1 and 200),
+  language      text not null default 'sv',
+  way           text not null check (way in ('survey', 'dialogue', 'meeting', 'walk', 'interview', 'other')),
+  -- Both days included; an occasion is one day, and may have hours (local time in Sweden).
+  begins        date not null,
+  ends          date not null,
+  starts_at     time,
+  ends_at       time,
+  -- Where people meet, in words.
+  where_at      text check (length(where_at) between 1 and 200),
+  target_groups text[] not null default '{}' check (cardinality(target_groups) <= 12),
+  -- How many are asked, when that is known.
+  invited       integer check (invited between 0 and 10000000),
+  answered      integer check (answered between 0 and 10000000),
+  results       text check (length(results) between 1 and 4000),
+  results_link  text check (results_link ~ '^https?://' and length(results_link) <= 2000),
+  results_at    timestamptz,
+  -- Another asking that this one became part of, so that nobody was asked again.
+  joined        uuid references asking on delete set null,
+  registered_at timestamptz not null,
+  registered_by uuid references person on delete set null,
+  cancelled_at  timestamptz,
+  check (ends >= begins),
+  check (starts_at is null or begins = ends),
+  check (ends_at is null or starts_at is not null and ends_at > starts_at),
+  check (joined is distinct from id)
+);
+create index asking_of_effort on asking (effort, begins, id);
+create index asking_in_place on asking (place, begins, id) include (ends) where cancelled_at is null;
+-- For the whole city.
+create index asking_by_day on asking (begins, id) where cancelled_at is null;
+
+create function asked_by_effort() returns trigger language plpgsql as
+$$
+declare one uuid := case when tg_op = 'DELETE' then old.effort else new.effort end;
+begin
+  update effort set (asks_from, asks_until) =
+    (select min(begins), max(ends) from asking where effort = one and cancelled_at is null and joined is null)
+  where id = one;
+  return null;
+end
+$$;
+create trigger asking_is_known after insert or update of begins, ends, cancelled_at, joined or delete on asking
+  for each row execute function asked_by_effort();

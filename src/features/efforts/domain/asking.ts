@@ -1,0 +1,33 @@
+import type { TargetGroup } from './target-group.ts'
+
+/** In what way residents are asked. */
+export const ASKING_WAYS = ['survey', 'dialogue', 'meeting', 'walk', 'interview', 'other'] as const
+export type AskingWay = (typeof ASKING_WAYS)[number]
+
+/**
+ * What an effort asks of residents, and when (R7); afterwards how many answered and what they said in short, so that
+ * others needn't ask again (J5). An occasion is one day, and may have hours (`HH:MM`, local time in Sweden).
+ */
+export interface Asking {
+  readonly id: string
+  readonly effort: string
+  /** Where those who are asked are: the effort's place, or one in it. */
+  readonly place: string
+  readonly what: string
+  readonly language: string
+  readonly way: AskingWay
+  readonly begins: string
+  readonly ends: string
+  readonly startsAt: string | null
+  readonly endsAt: string | null
+  /** Where people meet, in words. */
+  readonly whereAt: string | null
+  /** None: not told. */
+  readonly targetGroups: readonly TargetGroup[]
+  readonly invited: number | null
+  readonly answered: number | null
+  readonly results: string | null
+  readonly resultsLink: string | null
+  /** Another asking that this one became part of: then nobody was asked twice. */
+  readonly joined: string | null
+}
