@@ -12,13 +12,15 @@ alter table effort
   add column themes        text[] not null default '{}' check (cardinality(themes) <= 12),
   -- Codes from features/efforts/domain/target-group.ts; none: not told.
   add column target_groups text[] not null default '{}' check (cardinality(target_groups) <= 12),
-  -- Its own boundary (GeoJSON, WGS84) when it isn't just its places'.
+  -- The places that it is in besides the one that it is told by; `effort_place` has all, by trigger.
+  add column other_places  uuid[] not null default '{}' check (cardinality(other_places) <= 10),
+  -- Its own boundary (GeoJSON, WGS84) when it isn't just its places', and where its name stands on a map: in it, else in its place.
   add column boundary      jsonb,
-  -- Around the boundary, else around all its places (degrees WGS84): what overlaps are looked for by.
-  add column bounds        box,
   add column label_lon     double precision,
   add column label_lat     double precision,
-  -- It is for the whole city and has no boundary of its own: it meets only others that are.
+  -- Around the boundary, else around all its places (degrees WGS84): what overlaps are looked for by. Kept by trigger.
+  add column bounds        box,
+  -- It is for the whole city and has no boundary of its own: it meets only others that are. Kept by trigger.
   add column is_city_wide  boolean not null default false,
   add column budget_sek    bigint check (budget_sek between 0 and 1000000000000),
   -- Where it is known from: a plan, a decision, a project list; and its address.
@@ -32,6 +34,7 @@ alter table effort
   -- Grows with each change: two officers must not write over each other.
   add column version       integer not null default 1,
   add column changed_at    timestamptz,
+  add column search        tsvector not null generated always as (to_tsvector('swedish', title)) stored,
   add constraint effort_withdrawn_because check ((status = 'withdrawn') = (withdrawn_because is not null));
 
 update effort e set
@@ -41,6 +44,7 @@ update effort e set
   keeper = (select u.contact_person from undertaking u where u.id = e.undertaking)
 from place p where p.id = e.place;
 alter table effort
+  alter column changed_at set default now(),
   alter column bounds set not null, alter column label_lon set not null, alter column label_lat set not null,
   alter column changed_at set not null;
 
@@ -49,6 +53,9 @@ create index effort_bounds on effort using gist (bounds) where status <> 'withdr
 create index effort_city_wide on effort (begins, id) where is_city_wide and status <> 'withdrawn';
 create index effort_of_owner on effort (owner, begins desc, id) where owner is not null;
 create index effort_of_keeper on effort (keeper, begins desc, id) where keeper is not null;
+create index effort_about on effort using gin (themes) with (fastupdate = off);
+create index effort_for on effort using gin (target_groups) with (fastupdate = off);
+create index effort_search on effort using gin (search) with (fastupdate = off);
 create index effort_by_title on effort (lower(title), id) where status <> 'withdrawn';
 
 -- Where an effort is, each of its places: the first among them is effort.place. Days are the effort's own, kept beside
@@ -68,22 +75,64 @@ drop index effort_of_place;
 create function place_effort() returns trigger language plpgsql as
 $$
 begin
-  if new.status = 'withdrawn' then
-    delete from effort_place where effort = new.id;
-  else
-    if tg_op = 'UPDATE' and old.place <> new.place then
-      delete from effort_place where effort = new.id and place = old.place;
-    end if;
-    insert into effort_place (place, effort, begins, ends) values (new.place, new.id, new.begins, new.ends)
-    on conflict (effort, place) do nothing;
-    update effort_place set begins = new.begins, ends = new.ends
-    where effort = new.id and (begins, ends) is distinct from (new.begins, new.ends);
+  delete from effort_place
+  where effort = new.id and (new.status = 'withdrawn' or place <> new.place and place <> all (new.other_places));
+  if new.status <> 'withdrawn' then
+    insert into effort_place (place, effort, begins, ends)
+    select distinct place, new.id, new.begins, new.ends from unnest(array[new.place] || new.other_places) place
+    on conflict (effort, place) do update set begins = excluded.begins, ends = excluded.ends
+    where (effort_place.begins, effort_place.ends) is distinct from (excluded.begins, excluded.ends);
   end if;
   return null;
 end
 $$;
-create trigger effort_is_somewhere after insert or update of place, begins, ends, status on effort
+create trigger effort_is_somewhere after insert or update of place, other_places, begins, ends, status on effort
   for each row execute function place_effort();
+
+-- The smallest upright rectangle around a boundary (Polygon or MultiPolygon).
+create function bounds_around(boundary jsonb) returns box language sql immutable as
+$$
+  select box(point(max(x), max(y)), point(min(x), min(y)))
+  from (
+    select (corner ->> 0)::double precision x, (corner ->> 1)::double precision y
+    from jsonb_path_query(boundary, case when boundary ->> 'type' = 'Polygon'
+      then 'strict $.coordinates[*][*]' else 'strict $.coordinates[*][*][*]' end::jsonpath) corner) corners
+$$;
+
+create function measure_effort() returns trigger language plpgsql as
+$$
+declare told place := (select p from place p where id = new.place);
+begin
+  new.is_city_wide := new.boundary is null and told.scale = 'city';
+  if new.boundary is not null then
+    new.bounds := bounds_around(new.boundary);
+  elsif new.other_places = '{}' then
+    new.bounds := told.bounds;
+  else
+    new.bounds := (
+      select box(point(max((bounds[0])[0]), max((bounds[0])[1])), point(min((bounds[1])[0]), min((bounds[1])[1])))
+      from place where id = new.place or id = any (new.other_places));
+  end if;
+  if new.boundary is null or new.label_lon is null then
+    new.label_lon := told.label_lon;
+    new.label_lat := told.label_lat;
+  end if;
+  return new;
+end
+$$;
+create trigger effort_is_measured before insert or update of place, other_places, boundary, label_lon on effort
+  for each row execute function measure_effort();
+
+-- A place that is drawn anew takes along what is in it.
+create function measure_efforts_of_place() returns trigger language plpgsql as
+$$
+begin
+  update effort set place = place where id in (select effort from effort_place where place = new.id);
+  return null;
+end
+$$;
+create trigger place_measures_efforts after update of bounds on place
+  for each row when (not old.bounds ~= new.bounds) execute function measure_efforts_of_place();
 
 -- What an effort asks of residents, and when; afterwards how many answered, and what they said in short (J5).
 create table asking (
@@ -113,6 +162,9 @@ create table asking (
   registered_at timestamptz not null,
   registered_by uuid references person on delete set null,
   cancelled_at  timestamptz,
+  -- Public: why the same residents are asked though somebody has asked or will ask them much the same (J5).
+  reason        text check (length(reason) between 1 and 1000),
+  version       integer not null default 1,
   check (ends >= begins),
   check (starts_at is null or begins = ends),
   check (ends_at is null or starts_at is not null and ends_at > starts_at),

@@ -47,6 +47,7 @@ export interface Asking {
   joined: string | null;
   language: Generated<string>;
   place: string;
+  reason: string | null;
   registered_at: Timestamp;
   registered_by: string | null;
   results: string | null;
@@ -54,6 +55,7 @@ export interface Asking {
   results_link: string | null;
   starts_at: string | null;
   target_groups: Generated<string[]>;
+  version: Generated<number>;
   way: string;
   what: string;
   where_at: string | null;
@@ -126,6 +128,7 @@ export interface Duty {
   kind: string;
   opened_at: Timestamp;
   person: string | null;
+  place: string | null;
   subject: string;
   undertaking: string | null;
 }
@@ -137,7 +140,7 @@ export interface Effort {
   boundary: Json | null;
   bounds: string;
   budget_sek: number | null;
-  changed_at: Timestamp;
+  changed_at: Generated<Timestamp>;
   description: Generated<string>;
   ends: string | null;
   id: string;
@@ -146,12 +149,14 @@ export interface Effort {
   label_lat: number;
   label_lon: number;
   language: Generated<string>;
+  other_places: Generated<string[]>;
   owner: string | null;
   owner_kind: string | null;
   owner_name: string | null;
   place: string;
   registered_at: Timestamp;
   registered_by: string | null;
+  search: Generated<string>;
   source: Generated<string>;
   source_link: string | null;
   status: Generated<string>;
