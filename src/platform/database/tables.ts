@@ -99,6 +99,32 @@ export interface CollaborationForm {
   version: number;
 }
 
+export interface Commitment {
+  actor_kind: string | null;
+  actor_name: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  body: string | null;
+  closed_at: Timestamp | null;
+  due: string;
+  effort: string | null;
+  for_group: string | null;
+  id: string;
+  language: Generated<string>;
+  local_group: string | null;
+  made_at: Timestamp;
+  place: string;
+  registered_by: string | null;
+  resources: Generated<string>;
+  state: Generated<string>;
+  sum_sek: number | null;
+  told: string | null;
+  unit: string | null;
+  unit_level: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface ContactRule {
   board: string;
   id: string;
@@ -144,6 +170,7 @@ export interface Effort {
   description: Generated<string>;
   ends: string | null;
   id: string;
+  import_id: string | null;
   is_city_wide: Generated<boolean>;
   keeper: string | null;
   label_lat: number;
@@ -158,6 +185,8 @@ export interface Effort {
   registered_by: string | null;
   search: Generated<string>;
   source: Generated<string>;
+  source_id: string | null;
+  source_key: string | null;
   source_link: string | null;
   status: Generated<string>;
   target_groups: Generated<string[]>;
@@ -169,11 +198,69 @@ export interface Effort {
   withdrawn_because: string | null;
 }
 
+export interface EffortImport {
+  attempt: Generated<number>;
+  begun_at: Timestamp;
+  begun_by: string | null;
+  bytes: Generated<number>;
+  changed: Generated<number>;
+  columns: Generated<string[]>;
+  ended_at: Timestamp | null;
+  fault: Json | null;
+  faulty: Generated<number>;
+  file_name: string;
+  first_rows: Generated<Json>;
+  gone: Generated<number>;
+  id: string;
+  news: Generated<number>;
+  rows_read: Generated<number>;
+  same: Generated<number>;
+  seen_at: Timestamp;
+  source: string;
+  state: string;
+  stop_asked: Generated<boolean>;
+}
+
+export interface EffortImportPart {
+  bytes: Buffer;
+  import: string;
+  number: number;
+}
+
+export interface EffortImportRow {
+  answer: string | null;
+  before: Json | null;
+  effort: string;
+  faults: Json | null;
+  import: string;
+  key: string | null;
+  line: number | null;
+  number: number;
+  outcome: string;
+  reason: string | null;
+  says: Json | null;
+  version: number | null;
+}
+
 export interface EffortPlace {
   begins: string;
   effort: string;
   ends: string | null;
   place: string;
+}
+
+export interface EffortSource {
+  feed: string | null;
+  feed_fault: Json | null;
+  feed_read_at: Timestamp | null;
+  id: string;
+  mapping: Json | null;
+  name: string;
+  owner: string | null;
+  place: string | null;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  version: Generated<number>;
 }
 
 export interface Engagement {
@@ -260,6 +347,55 @@ export interface GatePassage {
   undertaking: string;
 }
 
+export interface Goal {
+  indicator: Generated<string>;
+  key: string;
+  kind: string;
+  parent: string | null;
+  position: number;
+  text: string;
+  version: string;
+}
+
+export interface GoalAnswer {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  body: string | null;
+  decided_on: string | null;
+  local_group: string | null;
+  reason: string | null;
+  reference: string | null;
+  version: string;
+}
+
+export interface GoalService {
+  commitment: string | null;
+  effort: string | null;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  goal: string;
+  how: string;
+  id: string;
+  language: Generated<string>;
+  place: string;
+  stated_at: Timestamp;
+  stated_by: string | null;
+}
+
+export interface GoalVersion {
+  edition: Generated<number>;
+  id: string;
+  in_force_at: Timestamp | null;
+  language: Generated<string>;
+  number: number;
+  place: string;
+  proposed_at: Timestamp | null;
+  state: Generated<string>;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface Handover {
   cause: Json;
   closed_at: Timestamp | null;
@@ -272,6 +408,52 @@ export interface Handover {
   rule: string;
   to_board: string;
   undertaking: string;
+}
+
+export interface LocalGroup {
+  begins: string;
+  called_by: string | null;
+  called_by_name: string | null;
+  changed_at: Timestamp;
+  contact: Generated<string>;
+  ended_because: string | null;
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  link: string | null;
+  mandate: Generated<string>;
+  meets: Generated<string>;
+  name: string;
+  place: string;
+  purpose: string;
+  registered_at: Timestamp;
+  registered_by: string | null;
+  slug: string;
+  source: Generated<string>;
+  successor: string | null;
+  until: string | null;
+  version: Generated<number>;
+  was_formed: boolean;
+}
+
+export interface LocalGroupPlace {
+  local_group: string;
+  place: string;
+}
+
+export interface LocalGroupReview {
+  answer: string;
+  existing: string;
+  local_group: string;
+  reason: string;
+}
+
+export interface LocalGroupSeat {
+  actor_kind: string;
+  local_group: string;
+  seats: number;
+  votes: number;
 }
 
 export interface Mail {
@@ -680,11 +862,16 @@ export interface DB {
   attendance: Attendance;
   body: Body;
   collaboration_form: CollaborationForm;
+  commitment: Commitment;
   contact_rule: ContactRule;
   draft: Draft;
   duty: Duty;
   effort: Effort;
+  effort_import: EffortImport;
+  effort_import_part: EffortImportPart;
+  effort_import_row: EffortImportRow;
   effort_place: EffortPlace;
+  effort_source: EffortSource;
   engagement: Engagement;
   event: Event;
   event_era: EventEra;
@@ -693,7 +880,15 @@ export interface DB {
   gate_answer: GateAnswer;
   gate_exception: GateException;
   gate_passage: GatePassage;
+  goal: Goal;
+  goal_answer: GoalAnswer;
+  goal_service: GoalService;
+  goal_version: GoalVersion;
   handover: Handover;
+  local_group: LocalGroup;
+  local_group_place: LocalGroupPlace;
+  local_group_review: LocalGroupReview;
+  local_group_seat: LocalGroupSeat;
   mail: Mail;
   meeting: Meeting;
   meeting_note: MeetingNote;
