@@ -4,4 +4,4 @@ export { escalateDutiesTask, type LevelAbove } from './escalation/escalate-dutie
 export { type DutyPage, listDuties, listDutiesOfUndertaking } from './listing/list-duties.ts'
 export type { DutyRow } from './listing/store.ts'
 export { dutyReactions } from './reactions.ts'
-export { closeDutiesOf, closeDuty, moveDuties, openDuty, reassignDuties } from './store.ts'
+export { closeDutiesOf, closeDuty, moveDuties, moveDutiesToPlace, openDuty, reassignDuties } from './store.ts'

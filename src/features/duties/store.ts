@@ -12,7 +12,7 @@ export async function openDuty(tx: Tx, duty: NewDuty, now: Date): Promise<void> 
   const who = { person: duty.person ?? null, body: duty.body ?? null, circle: duty.circle ?? null }
   const opened = tx
     .insertInto('duty')
-    .values({ id: newId(now), kind, undertaking, subject, due, opened_at: now, ...who })
+    .values({ id: newId(now), kind, undertaking, subject, due, place: duty.place ?? null, opened_at: now, ...who })
     .onConflict((on) =>
       on
         .columns(['kind', 'subject'])
@@ -84,5 +84,16 @@ export async function moveDuties(tx: Tx, { undertaking, from, to }: Handing): Pr
     .where('undertaking', '=', undertaking)
     .where('done_at', 'is', null)
     .where('body', '=', from)
+    .execute()
+}
+
+/** An undertaking lies elsewhere now, and with it what is to be done in it. */
+export async function moveDutiesToPlace(tx: Tx, undertaking: string, place: string): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ place })
+    .where('undertaking', '=', undertaking)
+    .where('done_at', 'is', null)
+    .where('place', 'is distinct from', place)
     .execute()
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '../../kernel/actor.ts'
+import { ROLES, type Role } from '../../kernel/actor.ts'
 import { isId } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../../platform/i18n/index.ts'
 import { cleaned, freeLine, freeText } from '../../platform/text.ts'
@@ -73,6 +73,9 @@ export const discardDraftInput = z.object({ draft: id })
 
 export const chooseLanguageInput = z.object({ language })
 
+/** Roles that are always held for something: nobody keeps every board's minutes. */
+const NARROW: readonly Role[] = ['representative', 'board-secretary', 'department-officer']
+
 /** The whole municipality's role needs no scope; one who represents a party or keeps a board's minutes does it for one. */
 export const grantRoleInput = z
   .object({
@@ -83,10 +86,7 @@ export const grantRoleInput = z
     scope: id.nullable().default(null),
   })
   .refine((it) => it.scope === null || it.role !== 'administrator', { path: ['scope'], error: 'people.grant.no-scope' })
-  .refine((it) => it.scope !== null || (it.role !== 'representative' && it.role !== 'board-secretary'), {
-    path: ['scope'],
-    error: 'people.grant.scope',
-  })
+  .refine((it) => it.scope !== null || !NARROW.includes(it.role), { path: ['scope'], error: 'people.grant.scope' })
 
 export const createAdministratorInput = z.object({
   address: mailAddress,

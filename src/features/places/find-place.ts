@@ -4,7 +4,7 @@ import { type MeetingDefaults, meetingDefaults } from './domain/area-kind.ts'
 import type { Boundary } from './domain/geometry.ts'
 import type { PublicPlace } from './domain/place.ts'
 import { newestFacts, type PlaceFact } from './domain/place-fact.ts'
-import { findBoundary, findKindAround, findPublicPlace, listAncestors, listFacts } from './store.ts'
+import { findBoundary, findKindAround, findNames, findPublicPlace, listAncestors, listFacts } from './store.ts'
 
 /** A place as its page shows it. */
 export interface PlacePage extends PublicPlace {
@@ -33,4 +33,9 @@ export async function findPlaceFacts(db: Db, id: string, date: string): Promise<
 /** What is filled in beforehand where a meeting in this place is planned. For officers' pages only (R33). */
 export async function findMeetingDefaults(db: Db, id: string): Promise<MeetingDefaults> {
   return meetingDefaults(await findKindAround(db, id))
+}
+
+/** Names of places, by id; ids of something else are left out. */
+export async function findPlaceNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return ids.length === 0 ? new Map() : findNames(db, ids)
 }

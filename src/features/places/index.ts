@@ -8,11 +8,20 @@ export { type MapSheet, mapSheet } from './domain/map-sheet.ts'
 export type { PublicPlace } from './domain/place.ts'
 export type { PlaceFact } from './domain/place-fact.ts'
 export { SCALES, type Scale } from './domain/scale.ts'
+export { boundsMeet, metresBetween, type PlaneShape, planeShape, shareOfSmaller } from './domain/plane-shape.ts'
 export { type DrawnPlace, drawCityMap, drawPlaceMap, type PlaceMap } from './draw-map.ts'
 export { setPlaceFacts } from './facts/set-place-facts.ts'
-export { findMeetingDefaults, findPlace, findPlaceBoundary, findPlaceFacts, type PlacePage } from './find-place.ts'
+export {
+  findMeetingDefaults,
+  findPlace,
+  findPlaceBoundary,
+  findPlaceFacts,
+  findPlaceNames,
+  type PlacePage,
+} from './find-place.ts'
 export { importPlaces } from './importing/import-places.ts'
 export { previewImport } from './importing/preview-import.ts'
+export { type LieOfPlaces, lieOfPlaces, type PlaceLie } from './lie-of-places.ts'
 export { listPlaces, type PlaceList, type PlacesWanted } from './list-places.ts'
 export { circleInCity, type MeasuredBoundary, measureBoundary, sizeLimit } from './measure-boundary.ts'
 export { findPlaceAround, type PlaceAround } from './place-around.ts'

@@ -60,6 +60,11 @@ export async function findPublicPlace(
   return row && publicOf(row)
 }
 
+export async function findNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('place').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** What a place lies in, the city first; without itself. */
 export async function listAncestors(db: Db, id: string): Promise<PublicPlace[]> {
   const rows = await db

@@ -46,6 +46,8 @@ export interface Asking {
   invited: number | null;
   joined: string | null;
   language: Generated<string>;
+  owner: string | null;
+  owner_name: string | null;
   place: string;
   reason: string | null;
   registered_at: Timestamp;
@@ -246,6 +248,8 @@ export interface EffortPlace {
   begins: string;
   effort: string;
   ends: string | null;
+  is_outside: Generated<boolean>;
+  owner: string | null;
   place: string;
 }
 

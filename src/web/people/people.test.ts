@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../../../test/support/app.ts'
 import { type TestClient, textOf } from '../../../test/support/client.ts'
 import { signIn, signInAdministrator } from '../../../test/support/people.ts'
+import { insertPlaces } from '../../../test/support/rows.ts'
 import { newId } from '../../kernel/ids.ts'
 
 let app: TestApp
@@ -66,6 +67,15 @@ describe('Roles', () => {
     expect(await grantsOf(CARINA.address)).toHaveLength(1)
   })
 
+  it('are given for a place by its name, and shown for it', async () => {
+    const [place] = await insertPlaces(app.world.db, ['Provstad', 'Almudden'])
+    await give({ address: 'omrade@provstad.example', role: 'area-coordinator', scope: '', place: ' almudden ' })
+    expect(await grantsOf('omrade@provstad.example')).toMatchObject([{ role: 'area-coordinator', scope: place }])
+    expect(textOf((await admin.get('/sv/personer')).body)).toContain('Områdessamordnare Almudden')
+    await give({ address: 'handlaggare@provstad.example', role: 'department-officer', scope: unit })
+    expect(await grantsOf('handlaggare@provstad.example')).toMatchObject([{ role: 'department-officer', scope: unit }])
+  })
+
   it('end once, and are ended when the button is pressed again', async () => {
     await give({ address: 'dan@provstad.example', role: 'evaluator', scope: '' })
     const [grant] = await grantsOf('dan@provstad.example')
@@ -107,6 +117,10 @@ describe('Roles', () => {
     ['a body that is no id', { scope: "' or 1=1" }, 'scope'],
     ['an administrator of one board', { role: 'administrator' }, 'scope'],
     ['a board secretary of the whole municipality', { role: 'board-secretary', scope: '' }, 'scope'],
+    ['a department officer of the whole municipality', { role: 'department-officer', scope: '' }, 'scope'],
+    ['an area coordinator of a board', { role: 'area-coordinator' }, 'scope'],
+    ['an area that there isn’t', { role: 'area-coordinator', scope: '', place: 'Ingenstans' }, 'place'],
+    ['a contact person of a place', { place: 'Almudden' }, 'place'],
     ['a board secretary of a unit', { role: 'board-secretary', scope: unit }, 'scope'],
   ])('are refused for %s, with the words kept', async (_, fields, field) => {
     const refused = await give({ address: 'fel@provstad.example', ...fields })

@@ -1,4 +1,5 @@
 import { type BodyRow, listBodies, takesRemit } from '../../features/bodies/index.ts'
+import { findPlaceNames } from '../../features/places/index.ts'
 import { findPartyNames } from '../../features/undertakings/index.ts'
 import type { Grant, Role } from '../../kernel/actor.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
@@ -8,7 +9,9 @@ import type { Visit } from '../frame/visit.ts'
 /** Roles that are given here. A party's people act by its private link, which the party gives out itself. */
 export const GIVEN_ROLES = [
   'contact-person',
+  'department-officer',
   'coordinator',
+  'area-coordinator',
   'board-secretary',
   'evaluator',
   'administrator',
@@ -30,12 +33,13 @@ export function bodiesToday({ site }: Visit): Promise<BodyRow[]> {
  */
 export function whyNotFor(role: GivenRole, scope: string, bodies: readonly BodyRow[]): MessageKey | null {
   if (scope === '' || role === 'administrator') return null
+  if (role === 'area-coordinator') return 'people.grant.area'
   const body = bodies.find((it) => it.id === scope)
   if (body === undefined) return 'form.choose'
   return role === 'board-secretary' && !takesRemit(body.kind) ? 'people.grant.board' : null
 }
 
-/** What roles are held for, by name: bodies that there are, and parties. What is gone is said to be. */
+/** What roles are held for, by name: bodies that there are, places and parties. What is gone is said to be. */
 export async function namesOfScopes(
   visit: Visit,
   grants: readonly Grant[],
@@ -43,7 +47,10 @@ export async function namesOfScopes(
 ): Promise<(scope: string | null) => string> {
   const names = new Map(bodies.map((body) => [body.id, body.name]))
   const unknown = grants.flatMap(({ scope }) => (scope === null || names.has(scope) ? [] : [scope]))
-  for (const party of await findPartyNames(visit.site.world.db, unknown)) names.set(party.id, party.name)
+  const { db } = visit.site.world
+  const [places, parties] = await Promise.all([findPlaceNames(db, unknown), findPartyNames(db, unknown)])
+  for (const [id, name] of places) names.set(id, name)
+  for (const party of parties) names.set(party.id, party.name)
   return (scope) =>
     scope === null ? visit.t('people.scope.everywhere') : (names.get(scope) ?? visit.t('people.scope.gone'))
 }

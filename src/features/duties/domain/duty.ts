@@ -15,6 +15,8 @@ export type NewDuty = Assignee & {
   /** What, as a code: `assign-contact`, `answer-support` … */
   readonly kind: string
   readonly undertaking: string | null
+  /** Where, when it is somewhere: who holds an area together sees it. */
+  readonly place?: string | null
   /** What is to be acted on: an undertaking, a meeting, a proposal, an overlap … */
   readonly subject: string
   /** The last day, `YYYY-MM-DD` in Sweden. */

@@ -7,6 +7,7 @@ export interface OverdueDuty {
   readonly id: string
   readonly kind: string
   readonly undertaking: string | null
+  readonly place?: string | null
   readonly body: string
   readonly due: string
 }

@@ -30,8 +30,19 @@ describe('a workbench', () => {
       'all',
       [],
     ],
+    ['a department officer: all of the unit’s', [{ role: 'department-officer', scope: 'unit' }], [], ['unit']],
+    ['a coordinator of all areas: everything', [{ role: 'area-coordinator', scope: null }], [], 'all'],
   ])('shows %s', (_title, grants, unassigned, whole) => {
-    expect(workbenchOf(holding(...grants))).toEqual({ person: 'anna', unassigned, whole })
+    expect(workbenchOf(holding(...grants))).toEqual({ person: 'anna', unassigned, whole, within: [] })
+  })
+
+  it('shows an area coordinator what is to be done in the area, and no body’s', () => {
+    expect(workbenchOf(holding({ role: 'area-coordinator', scope: 'area' }))).toEqual({
+      person: 'anna',
+      unassigned: [],
+      whole: [],
+      within: ['area'],
+    })
   })
 
   it('is not there for those who do no work for the municipality', () => {
@@ -47,10 +58,10 @@ describe('a workbench', () => {
 })
 
 describe('a workbench that somebody narrows', () => {
-  const bench = { person: 'anna', unassigned: ['one'], whole: 'all' } as const
+  const bench = { person: 'anna', unassigned: ['one'], whole: 'all', within: ['area'] } as const
 
   it('to what is theirs keeps only that', () => {
-    expect(narrowed(bench, { mine: true })).toMatchObject({ person: 'anna', unassigned: [], whole: [] })
+    expect(narrowed(bench, { mine: true })).toMatchObject({ person: 'anna', unassigned: [], whole: [], within: [] })
   })
 
   it('to a body or a kind never shows more than before', () => {
@@ -59,6 +70,7 @@ describe('a workbench that somebody narrows', () => {
       person: 'anna',
       unassigned: ['one'],
       whole: [],
+      within: ['area'],
       onlyBody: 'two',
       onlyKind: 'assign-contact',
     })

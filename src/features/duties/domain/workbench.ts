@@ -10,24 +10,31 @@ export interface Workbench {
   readonly unassigned: Bodies
   /** Bodies whose duties all are shown, whoever has them. */
   readonly whole: Bodies
+  /** Places (ids) in which all duties are shown, also in what lies within them. */
+  readonly within?: readonly string[]
   /** Only duties of this body (id), or of this kind. */
   readonly onlyBody?: string | null
   readonly onlyKind?: string | null
 }
 
 const TAKE_ON: readonly Role[] = ['contact-person']
-const LEAD: readonly Role[] = ['coordinator', 'board-secretary', 'administrator']
+const LEAD: readonly Role[] = ['department-officer', 'coordinator', 'board-secretary', 'administrator']
+const HOLD_TOGETHER: readonly Role[] = ['area-coordinator']
+const WORK: readonly Role[] = [...TAKE_ON, ...LEAD, ...HOLD_TOGETHER]
 
 /**
  * The actor's workbench (J3): one's own; as contact person also what nobody has taken on yet in the bodies one works for;
- * as coordinator, secretary or administrator all of the body's. Null for those who have none.
+ * as department officer, coordinator, secretary or administrator all of the body's; as area coordinator all in the area,
+ * whichever body has it. Null for those who have none.
  */
 export function workbenchOf(actor: Actor): Workbench | null {
-  if (actor.kind !== 'person' || !actor.grants.some(({ role }) => [...TAKE_ON, ...LEAD].includes(role))) return null
+  if (actor.kind !== 'person' || !actor.grants.some(({ role }) => WORK.includes(role))) return null
+  const places = scopesOf(actor.grants, HOLD_TOGETHER)
   return {
     person: actor.person,
     unassigned: scopesOf(actor.grants, TAKE_ON),
-    whole: scopesOf(actor.grants, LEAD),
+    whole: places === 'all' ? 'all' : scopesOf(actor.grants, LEAD),
+    within: places === 'all' ? [] : places,
   }
 }
 
@@ -46,5 +53,5 @@ export interface Narrowing {
 }
 
 export function narrowed(bench: Workbench, { mine = false, body = null, kind = null }: Narrowing): Workbench {
-  return { ...bench, ...(mine ? { unassigned: [], whole: [] } : {}), onlyBody: body, onlyKind: kind }
+  return { ...bench, ...(mine ? { unassigned: [], whole: [], within: [] } : {}), onlyBody: body, onlyKind: kind }
 }

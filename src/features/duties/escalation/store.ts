@@ -8,7 +8,7 @@ import { type Escalation, movesUp, type OverdueDuty } from '../domain/escalation
 export async function lockOverdue(tx: Tx, today: string, limit: number): Promise<OverdueDuty[]> {
   return tx
     .selectFrom('duty')
-    .select(['id', 'kind', 'undertaking', 'body', 'due'])
+    .select(['id', 'kind', 'undertaking', 'place', 'body', 'due'])
     .where('done_at', 'is', null)
     .where('escalated_at', 'is', null)
     .where('body', 'is not', null)
@@ -38,7 +38,7 @@ async function markEscalated(tx: Tx, escalations: readonly Escalation[], now: Da
 async function openAbove(tx: Tx, escalations: readonly Escalation[], now: Date): Promise<void> {
   const rows = escalations.flatMap(({ duty, to, due }) => {
     if (to === null) return []
-    const about = { kind: OVERDUE, subject: duty.id, undertaking: duty.undertaking }
+    const about = { kind: OVERDUE, subject: duty.id, undertaking: duty.undertaking, place: duty.place ?? null }
     return [{ id: newId(now), ...about, body: to, due, opened_at: now }]
   })
   if (rows.length > 0) await tx.insertInto('duty').values(rows).execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { insertOfficer } from '../../../../test/support/rows.ts'
+import { insertOfficer, insertPlaces } from '../../../../test/support/rows.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { addDays } from '../../../platform/calendar/index.ts'
@@ -35,7 +35,7 @@ async function insertBody(slug: string): Promise<string> {
 let inserted = 0
 async function insert(
   kind: string,
-  who: { body?: string; person?: string; circle?: string; done_at?: Date },
+  who: { body?: string; person?: string; circle?: string; done_at?: Date; place?: string },
 ): Promise<void> {
   inserted += 1
   const row = {
@@ -66,6 +66,18 @@ describe('a workbench’s duties', () => {
   it('are all of a body for those who lead it, each once', async () => {
     expect(await kinds([board ?? ''], [board ?? ''])).toEqual(['anna-one', 'bo-one', 'nobody-one'])
     expect(await kinds([], 'all')).toEqual(['anna-one', 'bo-one', 'nobody-one', 'nobody-other'])
+  })
+
+  it('are all within the places that somebody holds together, whichever body has them', async () => {
+    const [within = '', area = ''] = await insertPlaces(test.world.db, ['Staden', 'Området', 'Gatan'])
+    const bodies = { place: within, body: other ?? '' }
+    await insert('here', { ...bodies, person: bo ?? '', done_at: new Date() })
+    await insert('here', bodies)
+    const seen = async (places: string[]) =>
+      (await listDuties(test.world.db, { person: newId(), unassigned: [], whole: [], within: places })).duties
+    expect((await seen([area])).map(({ kind }) => kind)).toEqual(['here'])
+    expect(await seen([newId()])).toEqual([])
+    await test.world.db.deleteFrom('duty').where('place', '=', within).execute()
   })
 
   it('are narrowed to what is one’s own, to a body, or to a kind', async () => {

@@ -77,6 +77,7 @@ describe('giving a role', () => {
     [{ role: 'administrator' }, { scope: 'people.grant.no-scope' }],
     [{ role: 'board-secretary', scope: null }, { scope: 'people.grant.scope' }],
     [{ role: 'representative', scope: null }, { scope: 'people.grant.scope' }],
+    [{ role: 'department-officer', scope: null }, { scope: 'people.grant.scope' }],
   ])('with %j is refused', async (change, fields) => {
     const admin = await signInAdministrator(test.world)
     expect(await test.world.perform(grantRole, admin.actor, role(change))).toMatchObject({ kind: 'invalid', fields })

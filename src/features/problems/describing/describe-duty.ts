@@ -9,7 +9,7 @@ const DESCRIBE_WITHIN = 10
 /** Asks for a first description: the contact person, or the board until there is one. Open already, it keeps its day. */
 export async function openDescribeDuty(
   tx: Tx,
-  undertaking: Pick<UndertakingInForce, 'id' | 'board' | 'contactPerson'>,
+  undertaking: Pick<UndertakingInForce, 'id' | 'board' | 'contactPerson' | 'place'>,
   now: Date,
 ): Promise<void> {
   const duty = { kind: 'describe-problem', undertaking: undertaking.id, subject: undertaking.id } as const

@@ -9,7 +9,7 @@ const FOR_CONTACT = ['answer-support', 'answer-overlaps', 'pass-gate']
 /** Names the contact person and gives them what the one before, or the board for want of one, had to do; days stay. */
 export async function handDesk(
   tx: Tx,
-  undertaking: Pick<UndertakingInForce, 'id' | 'board' | 'contactPerson'>,
+  undertaking: Pick<UndertakingInForce, 'id' | 'board' | 'contactPerson' | 'place'>,
   person: string,
   now: Date,
 ): Promise<void> {
@@ -19,6 +19,6 @@ export async function handDesk(
   if (before !== null) await reassignDuties(tx, { undertaking: id, from: before, to: person })
   for (const { kind, subject, due, person: whose } of await listDutiesOfUndertaking(tx, id)) {
     if (whose !== null || !FOR_CONTACT.includes(kind)) continue
-    await openDuty(tx, { kind, undertaking: id, subject, due, body: board, person }, now)
+    await openDuty(tx, { kind, undertaking: id, subject, due, body: board, person, place: undertaking.place }, now)
   }
 }

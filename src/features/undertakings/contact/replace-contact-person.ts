@@ -35,10 +35,10 @@ export const replaceContactPerson = useCase({
   save: async (tx, { undertaking, next, due, changes }, { now }) => {
     if (!changes) return
     if (next !== null) return handDesk(tx, undertaking, next, now)
-    const { id: subject, board, contactPerson: before } = undertaking
+    const { id: subject, board, place, contactPerson: before } = undertaking
     await setContactPerson(tx, subject, null, now)
     if (before !== null) await reassignDuties(tx, { undertaking: subject, from: before, to: null })
-    await openDuty(tx, { kind: 'assign-contact', undertaking: subject, subject, body: board, due }, now)
+    await openDuty(tx, { kind: 'assign-contact', undertaking: subject, subject, body: board, place, due }, now)
   },
 })
 

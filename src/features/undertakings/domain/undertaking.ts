@@ -55,10 +55,15 @@ export function initiatorIdOf(actor: Actor): string | null {
   return actor.kind === 'visitor' ? actor.device : null
 }
 
-/** Whose desk it is: the contact person's at the responsible board, or the board's while nobody is named. */
-export function deskOf({ board, contactPerson }: Pick<UndertakingInForce, 'board' | 'contactPerson'>): {
+/** Whose desk it is, and where: the contact person's at the responsible board, or the board's while nobody is named. */
+export function deskOf({
+  board,
+  contactPerson,
+  place,
+}: Pick<UndertakingInForce, 'board' | 'contactPerson' | 'place'>): {
   readonly body: string
   readonly person?: string
+  readonly place: string
 } {
-  return contactPerson === null ? { body: board } : { body: board, person: contactPerson }
+  return { body: board, ...(contactPerson === null ? {} : { person: contactPerson }), place }
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/index.ts'
 import { freeText } from '../../../platform/text.ts'
 import { useCase } from '../../../platform/world.ts'
 import { findResponsibleBoard } from '../../bodies/index.ts'
-import { openDuty } from '../../duties/index.ts'
+import { moveDutiesToPlace, openDuty } from '../../duties/index.ts'
 import { boundary, id, languageTag, scale } from '../form.ts'
 import { beginHandover, HANDOVER_DAYS } from '../handovers/handover.ts'
 import { findOpenHandover } from '../handovers/store.ts'
@@ -69,6 +69,7 @@ async function load(tx: Tx, asked: z.infer<typeof input>, { now }: Given): Promi
 
 async function save(tx: Tx, { undertaking, scope, exception, handover, responsibility }: NewScope, now: Date) {
   await saveScope(tx, undertaking.id, scope, now)
+  await moveDutiesToPlace(tx, undertaking.id, scope.place.id)
   if (exception) await insertScaleException(tx, { undertaking: undertaking.id, ...exception }, now)
   else await deleteScaleException(tx, undertaking.id)
   if (responsibility) await insertResponsibility(tx, { undertaking: undertaking.id, ...responsibility }, now)
@@ -76,6 +77,7 @@ async function save(tx: Tx, { undertaking, scope, exception, handover, responsib
   const from = { scale: undertaking.scale, place: undertaking.place, theme: undertaking.theme }
   const cause = { from, to: { scale: scope.scale, place: scope.place.id, theme: scope.theme } }
   await beginHandover(tx, { undertaking, ...handover, cause }, now)
-  const duty = { kind: 'close-handover', undertaking: undertaking.id, subject: handover.id, body: handover.toBoard }
+  const where = { undertaking: undertaking.id, place: scope.place.id }
+  const duty = { kind: 'close-handover', ...where, subject: handover.id, body: handover.toBoard }
   await openDuty(tx, { ...duty, due: addWorkingDays(dateIn(now), HANDOVER_DAYS) }, now)
 }

@@ -61,7 +61,8 @@ async function saveStart(tx: Tx, started: Started, { now, actor }: Given): Promi
   await insertParty(tx, { ...party, undertaking: id, initiated: true }, now)
   await recordEngagement(tx, { undertaking: id, participant: initiator, kind: initiatorKind, now })
   if (contactDue !== null) {
-    await openDuty(tx, { kind: 'assign-contact', undertaking: id, subject: id, body: board, due: contactDue }, now)
+    const duty = { kind: 'assign-contact', undertaking: id, subject: id, body: board, place: undertaking.place.id }
+    await openDuty(tx, { ...duty, due: contactDue }, now)
   }
   const session = actor.kind === 'system' ? null : actor.session
   const link = await issueLink(tx, { purpose: 'initiator', subject: id, session }, now)
