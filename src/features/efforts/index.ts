@@ -1,7 +1,7 @@
 /** The door of efforts: the register of what goes on, and where it meets. */
 export { OVERLAP_ANSWERS, type OverlapAnswer } from './domain/effort.ts'
 export { effortEvidence } from './evidence.ts'
-export { followUndertaking } from './follow-undertaking.ts'
+export { followUndertaking } from './registering/follow-undertaking.ts'
 export {
   type EffortInPlace,
   listEffortsIn,
@@ -12,7 +12,7 @@ export { countOverlaps, findOverlapRow, listOverlaps, type OverlapRow } from './
 export * as effortPolicy from './policy.ts'
 export { effortReactions } from './reactions.ts'
 export { LAST_REGISTER_PAGE, listRegister, type RegisteredEffort } from './register/store.ts'
-export { registerEffort } from './register-effort.ts'
+export { registerEffort } from './registering/register-effort.ts'
 export {
   countUnanswered,
   findOverlap,

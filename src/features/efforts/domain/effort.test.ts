@@ -1,26 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Effort, meetInTime, overlapsOf } from './effort.ts'
+import { meetInTime, stageOf } from './effort.ts'
 
-const effort = (change: Partial<Effort>): Effort => ({
-  id: 'a',
-  title: 'A',
-  owner: null,
-  ownerName: null,
-  ownerKind: null,
-  place: 'p',
-  begins: '2026-03-01',
-  ends: '2026-03-31',
-  undertaking: null,
-  ...change,
-})
+const MARCH = { begins: '2026-03-01', ends: '2026-03-31' }
 
 describe('periods', () => {
   it('meet when they share a single day', () => {
-    expect(meetInTime(effort({}), effort({ begins: '2026-03-31', ends: null }))).toBe(true)
+    expect(meetInTime(MARCH, { begins: '2026-03-31', ends: null })).toBe(true)
   })
   it('do not meet when one ends the day before the other begins', () => {
-    expect(meetInTime(effort({}), effort({ begins: '2026-04-01', ends: null }))).toBe(false)
+    expect(meetInTime(MARCH, { begins: '2026-04-01', ends: null })).toBe(false)
   })
   it('meet both ways or not at all', () => {
     const date = fc
@@ -34,16 +23,19 @@ describe('periods', () => {
   })
 })
 
-describe('overlaps', () => {
-  it('are written for each side that is an undertaking', () => {
-    const mine = effort({ id: 'mine', undertaking: 'u1' })
-    expect(overlapsOf(mine, [effort({ id: 'theirs', undertaking: 'u2' }), effort({ id: 'works' })])).toEqual([
-      { effort: 'mine', other: 'theirs', undertaking: 'u1' },
-      { effort: 'theirs', other: 'mine', undertaking: 'u2' },
-      { effort: 'mine', other: 'works', undertaking: 'u1' },
-    ])
+describe('an effort', () => {
+  it.each([
+    ['planned until the day that it begins', 'decided', '2026-02-28', 'planned'],
+    ['ongoing on its first day', 'decided', '2026-03-01', 'ongoing'],
+    ['ongoing on its last day', 'decided', '2026-03-31', 'ongoing'],
+    ['ended the day after', 'decided', '2026-04-01', 'ended'],
+    ['an idea whatever day it is', 'idea', '2026-03-15', 'idea'],
+    ['withdrawn whatever day it is', 'withdrawn', '2026-03-15', 'withdrawn'],
+  ] as const)('is %s', (_what, status, today, stage) => {
+    expect(stageOf({ ...MARCH, status }, today)).toBe(stage)
   })
-  it('between two that are no undertakings are nobody’s to answer', () => {
-    expect(overlapsOf(effort({ id: 'a' }), [effort({ id: 'b' })])).toEqual([])
+
+  it('without an end goes on', () => {
+    expect(stageOf({ begins: '2020-01-01', ends: null, status: 'decided' }, '2026-03-01')).toBe('ongoing')
   })
 })

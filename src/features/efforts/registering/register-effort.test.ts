@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { insertTown, type TestTown } from '../../../test/support/provstad.ts'
-import { insertOfficer, listHappened } from '../../../test/support/rows.ts'
-import { insertResident } from '../../../test/support/undertakings.ts'
-import { createTestWorld, type TestWorld } from '../../../test/support/world.ts'
-import { type Actor, type Person, SYSTEM, VISITOR } from '../../kernel/actor.ts'
-import { newId } from '../../kernel/ids.ts'
+import { insertTown, type TestTown } from '../../../../test/support/provstad.ts'
+import { insertOfficer, listHappened } from '../../../../test/support/rows.ts'
+import { insertResident } from '../../../../test/support/undertakings.ts'
+import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
+import { type Actor, type Person, SYSTEM, VISITOR } from '../../../kernel/actor.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { registerEffort } from './register-effort.ts'
 
 let test: TestWorld

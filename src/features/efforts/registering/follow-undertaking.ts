@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ok, refuse } from '../../kernel/result.ts'
-import { decided } from '../../kernel/use-case.ts'
-import { useCase } from '../../platform/world.ts'
-import { date, id } from './form.ts'
-import { findEffortOfUndertaking, updateEffort } from './store.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { decided } from '../../../kernel/use-case.ts'
+import { useCase } from '../../../platform/world.ts'
+import { date, id } from '../form.ts'
+import { findEffortOfUndertaking, saveEffort } from './store.ts'
 
 /**
  * An undertaking's effort follows it: to another place, where it may meet others, and to its end, after which it meets
@@ -20,10 +20,10 @@ export const followUndertaking = useCase({
     const ends = asked !== null && asked < effort.begins ? effort.begins : asked
     if (effort.place === place && effort.ends === ends) return decided(null, [])
     const about = { subject: effort.id, place, undertaking: effort.undertaking }
-    const moved = { id: effort.id, place, ends }
+    const moved = { ...effort, place, ends }
     return decided(moved, effort.place === place ? [] : [{ type: 'effort.moved', ...about }])
   },
-  save: async (tx, moved) => {
-    if (moved !== null) await updateEffort(tx, moved)
+  save: async (tx, moved, { now }) => {
+    if (moved !== null) await saveEffort(tx, moved, now)
   },
 })

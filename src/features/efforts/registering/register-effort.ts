@@ -1,0 +1,57 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { decided, isRefusal } from '../../../kernel/use-case.ts'
+import { useCase } from '../../../platform/world.ts'
+import { type RegisterEffortInput, registerEffortInput } from '../form.ts'
+import { mayRegisterEffort } from '../policy.ts'
+import { measured } from './measured.ts'
+import { ownerTold } from './owner-told.ts'
+import { findEffortOfUndertaking, findMissing, findSameEffort, insertEfforts, type KeptEffort } from './store.ts'
+
+/**
+ * Puts something that goes on, or is planned, into the register for all to see (R7). Twice is once: what says the same is
+ * the same. A boundary is refused as `places.boundary.…` when it crosses itself or the city's border.
+ */
+export const registerEffort = useCase({
+  name: 'efforts.register-effort',
+  input: registerEffortInput,
+  load: async (tx, input, { actor }) => {
+    const keeper = keeperTold(input, actor)
+    const missing = await findMissing(tx, { ...input, keeper })
+    if (missing !== null) return refuse('invalid', 'form.invalid', { fields: { [missing]: 'form.choose' } })
+    const ground = await measured(tx, input)
+    if (isRefusal(ground)) return ground
+    const { undertaking } = input
+    const known = await (undertaking === null
+      ? findSameEffort(tx, { ...input, ...ownerTold(input) })
+      : findEffortOfUndertaking(tx, undertaking))
+    return { known, keeper, ...ground }
+  },
+  // What an undertaking is, the program alone puts in: it follows it.
+  allow: (actor, _loaded, { undertaking }) =>
+    mayRegisterEffort(actor) && (undertaking === null || actor.kind === 'system')
+      ? ok(true)
+      : refuse('forbidden', 'effort.forbidden'),
+  decide: ({ known, keeper, boundary, label }, input, given) => {
+    // A job may run twice, and so may a press of the button; an undertaking is one effort.
+    if (known !== undefined) return decided({ effort: known, isNew: false }, [])
+    const otherPlaces = [...new Set(input.otherPlaces)].filter((place) => place !== input.place)
+    const effort: KeptEffort = {
+      ...{ ...input, ...ownerTold(input), otherPlaces, keeper, boundary, label },
+      ...{ id: given.newId(), version: 1 },
+    }
+    return decided({ effort, isNew: true }, [
+      { type: 'effort.registered', subject: effort.id, place: effort.place, undertaking: effort.undertaking },
+    ])
+  },
+  save: async (tx, { effort, isNew }, { actor, now }) => {
+    if (isNew) await insertEfforts(tx, [effort], actor.kind === 'person' ? actor.person : null, now)
+  },
+})
+
+/** Whoever registers what their own body does answers for it, until somebody else is named (R16). */
+function keeperTold({ keeper, owner }: RegisterEffortInput, actor: Actor): string | null {
+  if (keeper !== undefined) return keeper
+  const isTheirs = actor.kind === 'person' && owner !== null && actor.grants.some(({ scope }) => scope === owner)
+  return isTheirs ? actor.person : null
+}
