@@ -1,0 +1,63 @@
+-- What a place's page reads at every call, kept where one index holds all of it (R12): two thousand efforts in a place are
+-- summed by owner, and what residents are asked by quarter, without a look at each of their rows.
+alter table effort_place add column owner uuid, add column is_outside boolean not null default false;
+update effort_place p set owner = e.owner, is_outside = e.owner is null and e.owner_name is not null from effort e where e.id = p.effort;
+drop index effort_in_place;
+create index effort_in_place on effort_place (place, begins desc, effort) include (ends, owner, is_outside);
+
+create or replace function place_effort() returns trigger language plpgsql as
+$$
+begin
+  delete from effort_place
+  where effort = new.id and (new.status = 'withdrawn' or place <> new.place and place <> all (new.other_places));
+  if new.status <> 'withdrawn' then
+    insert into effort_place (place, effort, begins, ends, owner, is_outside)
+    select distinct place, new.id, new.begins, new.ends, new.owner, new.owner is null and new.owner_name is not null
+    from unnest(array[new.place] || new.other_places) place
+    on conflict (effort, place) do update set
+      begins = excluded.begins, ends = excluded.ends, owner = excluded.owner, is_outside = excluded.is_outside
+    where (effort_place.begins, effort_place.ends, effort_place.owner, effort_place.is_outside)
+      is distinct from (excluded.begins, excluded.ends, excluded.owner, excluded.is_outside);
+  end if;
+  return null;
+end
+$$;
+drop trigger effort_is_somewhere on effort;
+create trigger effort_is_somewhere
+  after insert or update of place, other_places, begins, ends, status, owner, owner_name on effort
+  for each row execute function place_effort();
+
+-- Whose an asking is, beside it: the effort's owner.
+alter table asking add column owner uuid, add column owner_name text;
+update asking a set owner = e.owner, owner_name = e.owner_name from effort e where e.id = a.effort;
+
+create function own_asking() returns trigger language plpgsql as
+$$
+begin
+  select e.owner, e.owner_name into new.owner, new.owner_name from effort e where e.id = new.effort;
+  return new;
+end
+$$;
+create trigger asking_is_owned before insert or update of effort on asking for each row execute function own_asking();
+
+create function own_askings_of_effort() returns trigger language plpgsql as
+$$
+begin
+  update asking set owner = new.owner, owner_name = new.owner_name where effort = new.id;
+  return null;
+end
+$$;
+create trigger effort_owns_askings after update of owner, owner_name on effort for each row
+  when ((old.owner, old.owner_name) is distinct from (new.owner, new.owner_name)) execute function own_askings_of_effort();
+
+-- The meter of asking: what was cancelled, or became part of another, asks nobody.
+create index asking_meter on asking (place, begins) include (ends, owner, owner_name)
+  where cancelled_at is null and joined is null;
+
+-- Meetings by the day that they are booked for: the calendar of a place.
+create index meeting_ahead on meeting (booked_for) where booked_for is not null;
+
+-- What was decided in a place, latest first, among all else that happened there: any decision is two clicks from the place's
+-- page (R12). The kinds are those of features/undertakings/place-history/decisions.ts.
+create index event_decision_in on event (place, id desc) where place is not null and type in (
+  'gate.passed', 'exception.granted', 'overlap.answered', 'handover.closed', 'scope.changed', 'model.upgraded');
