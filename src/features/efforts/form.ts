@@ -58,7 +58,7 @@ const told = z.object({
   place: id,
   otherPlaces: z.array(id).max(MOST_OTHER_PLACES, 'effort.places.many').default([]),
   /** A GeoJSON geometry in WGS84; it is measured before it is kept. */
-  boundary: z.unknown().transform((raw) => raw ?? null),
+  boundary: z.unknown().default(null),
   begins: date,
   ends: date.nullable().default(null),
   /** The body that does it, or its name when it isn't one of the municipality's; the part of it, in its own words. */
