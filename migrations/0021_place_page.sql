@@ -54,10 +54,32 @@ create trigger effort_owns_askings after update of owner, owner_name on effort f
 create index asking_meter on asking (place, begins) include (ends, owner, owner_name)
   where cancelled_at is null and joined is null;
 
--- Meetings by the day that they are booked for: the calendar of a place.
-create index meeting_ahead on meeting (booked_for) where booked_for is not null;
+-- Which version of itself an entry in a calendar is: calendars that were given an older one take the newer (RFC 5545, SEQUENCE).
+alter table asking add column version integer not null default 1;
+alter table meeting add column version integer not null default 1;
 
--- What was decided in a place, latest first, among all else that happened there: any decision is two clicks from the place's
--- page (R12). The kinds are those of features/undertakings/place-history/decisions.ts.
-create index event_decision_in on event (place, id desc) where place is not null and type in (
+create function next_version() returns trigger language plpgsql as
+$$
+begin
+  new.version := old.version + 1;
+  return new;
+end
+$$;
+create trigger asking_has_moved before update of what, place, begins, ends, starts_at, ends_at, where_at on asking
+  for each row when ((old.what, old.place, old.begins, old.ends, old.starts_at, old.ends_at, old.where_at)
+    is distinct from (new.what, new.place, new.begins, new.ends, new.starts_at, new.ends_at, new.where_at))
+  execute function next_version();
+create trigger meeting_has_moved before update of booked_for, where_at on meeting
+  for each row when ((old.booked_for, old.where_at) is distinct from (new.booked_for, new.where_at))
+  execute function next_version();
+
+-- Meetings by the day that they are booked for, and occasions by theirs: the calendar of a place.
+create index meeting_ahead on meeting (booked_for) where booked_for is not null;
+create index meeting_occasions on meeting (held_on) where kind = 'occasion';
+
+-- What happened in a place, in the order that it happened: its memory (R16), and what was decided there (R12). The kinds of
+-- decision are those of features/undertakings/place-history/store.ts: any of them is two clicks from the place's page.
+drop index event_of_place;
+create index event_in_place on event (place, at, id) where place is not null;
+create index event_decision_in on event (place, at desc, id desc) where place is not null and type in (
   'gate.passed', 'exception.granted', 'overlap.answered', 'handover.closed', 'scope.changed', 'model.upgraded');
