@@ -5,4 +5,4 @@ export {
   type CommittedMoney,
   listCommitmentsIn,
   sumCommitted,
-} from './reading/in-place.ts'
+} from './in-place/store.ts'

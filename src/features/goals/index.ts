@@ -5,4 +5,4 @@ export {
   type GoalInForce,
   type GoalsInForce,
   type ServingNone,
-} from './reading/in-place.ts'
+} from './in-force/store.ts'
