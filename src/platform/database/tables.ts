@@ -253,6 +253,19 @@ export interface EffortPlace {
   place: string;
 }
 
+export interface EffortRelation {
+  effort: string;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  other: string | null;
+  other_name: string | null;
+  reason: Generated<string>;
+  stated_at: Timestamp;
+  stated_by: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface EffortSource {
   feed: string | null;
   feed_fault: Json | null;
@@ -484,6 +497,7 @@ export interface Meeting {
   name: string;
   registered_by: string | null;
   undertaking: string;
+  version: Generated<number>;
   where_at: Generated<string>;
   wishes: Generated<string>;
 }
@@ -549,6 +563,7 @@ export interface Overlap {
   found_at: Timestamp;
   id: string;
   is_duplicate: Generated<boolean>;
+  matters_until: string | null;
   one: string;
   parts: Json;
   two: string;
@@ -760,6 +775,17 @@ export interface SignInCode {
   used_at: Timestamp | null;
 }
 
+export interface StartChoice {
+  answer: string;
+  chosen_at: Timestamp;
+  chosen_by: string | null;
+  language: string;
+  reason: string;
+  undertaking: string;
+  until: string | null;
+  used_at: Timestamp | null;
+}
+
 export interface StartingModel {
   model: string;
   scale: string;
@@ -875,6 +901,7 @@ export interface DB {
   effort_import_part: EffortImportPart;
   effort_import_row: EffortImportRow;
   effort_place: EffortPlace;
+  effort_relation: EffortRelation;
   effort_source: EffortSource;
   engagement: Engagement;
   event: Event;
@@ -918,6 +945,7 @@ export interface DB {
   session_link: SessionLink;
   shaping: Shaping;
   sign_in_code: SignInCode;
+  start_choice: StartChoice;
   starting_model: StartingModel;
   statement: Statement;
   statement_draft: StatementDraft;
