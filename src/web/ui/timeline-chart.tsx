@@ -19,11 +19,30 @@ export interface TimelineBar {
   readonly from: Moment
   /** Absent when no end is decided. */
   readonly to?: Moment | undefined
+  /** Not decided yet: drawn dashed. */
+  readonly idea?: boolean | undefined
+  /** When residents are asked something, drawn as marks on the bar. */
+  readonly asks?: readonly TimelineMark[] | undefined
+}
+
+export interface TimelineMark {
+  readonly what: string
+  readonly language?: string | undefined
+  readonly at: Moment
+}
+
+/** Bars that belong together. */
+export interface TimelineGroup {
+  /** Absent when there is one group only. */
+  readonly title?: Child
+  /** How many it holds, when not all are shown. */
+  readonly said?: string | undefined
+  readonly bars: readonly TimelineBar[]
 }
 
 interface TimelineChartProps {
   t: Translate
-  bars: readonly TimelineBar[]
+  groups: readonly TimelineGroup[]
   /** The day that "today" is drawn at, as `2026-04-14`. */
   today: string
   /** Writes the month of `2026-04-01` in short, in the page's language. */
@@ -34,7 +53,8 @@ interface TimelineChartProps {
 }
 
 /** What goes on in a place, as bars along a calendar; a sentence above and a table under (R7, R12, C1). */
-export function TimelineChart({ t, bars, today, monthName, sentence, caption, direction }: TimelineChartProps) {
+export function TimelineChart({ t, groups, today, monthName, sentence, caption, direction }: TimelineChartProps) {
+  const bars = groups.flatMap((it) => it.bars)
   const along = span(
     bars.map((it) => ({ from: it.from.iso, to: it.to?.iso })),
     today,
@@ -42,41 +62,106 @@ export function TimelineChart({ t, bars, today, monthName, sentence, caption, di
   return (
     <figure class="flow">
       <p>{sentence}</p>
-      <div>
+      <div class="timeline-sheet">
         <Scale t={t} along={along} today={today} monthName={monthName} direction={direction} />
-        <ol class="timeline">
-          {bars.map((bar) => (
-            <li>
-              <span class="name actor">
-                {bar.group === undefined ? null : <ActorMark group={bar.group} />}
-                <Name bar={bar} />
-              </span>
-              <div class="along">
-                <Bar bar={bar} along={along} />
-              </div>
-            </li>
-          ))}
-        </ol>
+        {groups.map((group) => (
+          <Group group={group} along={along} />
+        ))}
       </div>
+      <Legend t={t} bars={bars} />
       <Disclosure summary={t('ui.timeline.table')}>
-        <DataTable
-          caption={caption}
-          columns={[
-            { label: t('ui.timeline.what') },
-            { label: t('ui.timeline.owner') },
-            { label: t('ui.timeline.from') },
-            { label: t('ui.timeline.to') },
-          ]}
-          rows={bars.map((it) => [
-            <Name bar={{ ...it, href: undefined }} />,
-            it.owner,
-            <Time at={it.from} />,
-            it.to === undefined ? t('ui.timeline.open-end') : <Time at={it.to} />,
-          ])}
-          folds
-        />
+        <Table t={t} bars={bars} caption={caption} />
       </Disclosure>
     </figure>
+  )
+}
+
+function Group({ group: { title, said, bars }, along }: { group: TimelineGroup; along: Span }) {
+  return (
+    <>
+      {title === undefined ? null : (
+        <div class="timeline-group">
+          <h3>{title}</h3>
+          {said === undefined ? null : <p class="soft small">{said}</p>}
+        </div>
+      )}
+      <ol class="timeline">
+        {bars.map((bar) => (
+          <li>
+            <span class="name actor">
+              {bar.group === undefined ? null : <ActorMark group={bar.group} />}
+              <Name bar={bar} />
+            </span>
+            <div class="along">
+              <Bar bar={bar} along={along} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Table({ t, bars, caption }: { t: Translate; bars: readonly TimelineBar[]; caption: string }) {
+  const asks = bars.some((it) => it.asks !== undefined && it.asks.length > 0)
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { label: t('ui.timeline.what') },
+        { label: t('ui.timeline.owner') },
+        { label: t('ui.timeline.from') },
+        { label: t('ui.timeline.to') },
+        ...(asks ? [{ label: t('ui.timeline.asks') }] : []),
+      ]}
+      rows={bars.map((it) => [
+        <Name bar={{ ...it, href: undefined }} />,
+        it.idea ? t('ui.timeline.idea-of', { owner: it.owner }) : it.owner,
+        <Time at={it.from} />,
+        it.to === undefined ? t('ui.timeline.open-end') : <Time at={it.to} />,
+        ...(asks ? [<Asks t={t} marks={it.asks ?? []} />] : []),
+      ])}
+      folds
+    />
+  )
+}
+
+function Asks({ t, marks }: { t: Translate; marks: readonly TimelineMark[] }) {
+  if (marks.length === 0) return <>{t('ui.timeline.asks-nothing')}</>
+  return (
+    <ul class="plain">
+      {marks.map(({ what, language, at }) => (
+        <li>
+          <Time at={at} /> <ForeignText text={what} language={language} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What dashes and marks mean: only those that are there. */
+function Legend({ t, bars }: { t: Translate; bars: readonly TimelineBar[] }) {
+  const [ideas, asks] = [bars.some((it) => it.idea), bars.some((it) => it.asks !== undefined && it.asks.length > 0)]
+  if (!ideas && !asks) return null
+  return (
+    <ul class="legend timeline-legend" aria-hidden="true">
+      {asks ? (
+        <li>
+          <svg viewBox="0 0 24 16" aria-hidden="true">
+            <circle class="asks" cx="12" cy="8" r="5" />
+          </svg>
+          {t('ui.timeline.legend.asks')}
+        </li>
+      ) : null}
+      {ideas ? (
+        <li>
+          <svg viewBox="0 0 24 16" aria-hidden="true">
+            <rect class="idea" x="1" y="3" width="22" height="10" rx="3" />
+          </svg>
+          {t('ui.timeline.legend.idea')}
+        </li>
+      ) : null}
+    </ul>
   )
 }
 
@@ -114,11 +199,19 @@ function Bar({ bar, along }: { bar: TimelineBar; along: Span }) {
   return (
     <svg class={bar.group ?? 'untold'} aria-hidden="true">
       <use href="#timeline-months" />
-      <rect x={percent(from)} width={percent(Math.max(to - from, 0.012))} />
-      {bar.to === undefined ? <rect class="open-end" x="97%" width="6%" /> : null}
+      <rect class={bar.idea ? 'idea' : undefined} x={percent(from)} width={percent(Math.max(to - from, 0.012))} />
+      {bar.to === undefined && !bar.idea ? <rect class="open-end" x="97%" width="6%" /> : null}
       <use href="#timeline-today" />
+      {marksWithin(bar, along).map((at) => (
+        <circle class="asks" cx={percent(at)} cy="50%" r="5" />
+      ))}
     </svg>
   )
+}
+
+/** Where marks stand: those outside of what is drawn are in the table only. */
+function marksWithin({ asks = [] }: TimelineBar, along: Span): readonly number[] {
+  return asks.filter(({ at }) => at.iso >= along.from && at.iso < along.to).map(({ at }) => along.at(at.iso))
 }
 
 interface ScaleProps {

@@ -37,17 +37,28 @@ describe('The scale of a time line', () => {
 })
 
 describe('A time line', () => {
-  const chart = (direction: 'ltr' | 'rtl') =>
+  const chart = (direction: 'ltr' | 'rtl', idea = false) =>
     String(
       <TimelineChart
         t={translator('sv')}
-        bars={[
+        groups={[
           {
-            name: 'Gatubelysning',
-            href: '/insats',
-            group: 'city',
-            owner: 'Gatukontoret',
-            from: { iso: '2026-04-05', text: '5 april' },
+            title: 'Gatukontoret',
+            said: '12 insatser, en visas',
+            bars: [
+              {
+                name: 'Gatubelysning',
+                href: '/insats',
+                group: 'city',
+                owner: 'Gatukontoret',
+                from: { iso: '2026-04-05', text: '5 april' },
+                idea,
+                asks: [
+                  { what: 'Var är det mörkt?', at: { iso: '2026-04-10', text: '10 april' } },
+                  { what: 'Blev det ljust?', at: { iso: '2029-04-10', text: '10 april 2029' } },
+                ],
+              },
+            ],
           },
         ]}
         today="2026-04-20"
@@ -62,6 +73,18 @@ describe('A time line', () => {
     expect(chart('ltr')).toContain('<th scope="row"><span dir="auto">Gatubelysning</span></th>')
     expect(chart('ltr')).toContain('inget slutdatum')
     expect(chart('ltr')).toContain('<time datetime="2026-04-05">5 april</time>')
+  })
+
+  it('marks when residents are asked, those outside of it in the table only', () => {
+    expect(chart('ltr').match(/<circle class="asks" cx="[^"]+%"/g)).toHaveLength(1)
+    expect(chart('ltr')).toContain('Blev det ljust?')
+    expect(chart('ltr')).toContain('<h3>Gatukontoret</h3>')
+  })
+
+  it('draws what is not decided dashed, and says so in the table', () => {
+    expect(chart('ltr')).not.toContain('class="idea"')
+    expect(chart('ltr', true)).toContain('<rect class="idea" x=')
+    expect(chart('ltr', true)).toContain('Gatukontoret (inte beslutat än)')
   })
 
   it('runs from right to left where people read that way', () => {

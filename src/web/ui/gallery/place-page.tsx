@@ -60,7 +60,7 @@ export function PlacePage({ frame }: { frame: Frame }) {
             <h2>Det som pågår</h2>
             <TimelineChart
               t={t}
-              bars={BARS}
+              groups={[{ bars: BARS }]}
               today="2026-04-20"
               monthName={(day) =>
                 new Intl.DateTimeFormat(frame.language, { month: 'short', timeZone: 'UTC' }).format(new Date(day))
