@@ -164,7 +164,6 @@ create table asking (
   cancelled_at  timestamptz,
   -- Public: why the same residents are asked though somebody has asked or will ask them much the same (J5).
   reason        text check (length(reason) between 1 and 1000),
-  version       integer not null default 1,
   check (ends >= begins),
   check (starts_at is null or begins = ends),
   check (ends_at is null or starts_at is not null and ends_at > starts_at),
@@ -187,3 +186,6 @@ end
 $$;
 create trigger asking_is_known after insert or update of begins, ends, cancelled_at, joined or delete on asking
   for each row execute function asked_by_effort();
+
+-- What happened to an effort, newest first; those of an undertaking are read by it.
+create index event_of_effort on event (subject, id desc) where type ~ '^(effort|asking|overlap)\.';

@@ -86,3 +86,19 @@ export const registerEffortInput = told
   })
   .refine(inOrder, ENDS_BEFORE)
 export type RegisterEffortInput = z.output<typeof registerEffortInput>
+
+/** The version that a page showed: what somebody else changed meanwhile isn't written over. */
+export const version = z.coerce
+  .number({ error: 'form.choose' })
+  .int('form.choose')
+  .min(1, 'form.choose')
+  .max(2 ** 31 - 1, 'form.choose')
+
+export const changeEffortInput = told
+  .extend({
+    effort: id,
+    version,
+    /** Who answers for it; undefined: whoever did. */
+    keeper: id.nullable().optional(),
+  })
+  .refine(inOrder, ENDS_BEFORE)

@@ -246,6 +246,7 @@ export interface EffortImportRow {
 
 export interface EffortPlace {
   begins: string;
+  budget_sek: number | null;
   effort: string;
   ends: string | null;
   is_outside: Generated<boolean>;

@@ -30,4 +30,21 @@ export interface Asking {
   readonly resultsLink: string | null
   /** Another asking that this one became part of: then nobody was asked twice. */
   readonly joined: string | null
+  /** Public: why the same residents are asked though others have asked or will ask them (J5). */
+  readonly reason: string | null
+  readonly cancelledAt: Date | null
+  /** Grows with each change. */
+  readonly version: number
+}
+
+const TOLD = [
+  ...(['place', 'what', 'language', 'way', 'begins', 'ends', 'startsAt', 'endsAt'] as const),
+  ...(['whereAt', 'targetGroups', 'invited', 'reason'] as const),
+]
+
+/** True when two askings say the same, but for what came of them; groups in whatever order. */
+export function isSameAsking(one: Asking, other: Asking): boolean {
+  const said = (asking: Asking) =>
+    JSON.stringify(TOLD.map((field) => (field === 'targetGroups' ? [...asking.targetGroups].sort() : asking[field])))
+  return said(one) === said(other)
 }

@@ -1,3 +1,4 @@
+/** Thousand billions: more is a mistake. */
 const LARGEST = 1_000_000_000_000
 
 /** Whole Swedish kronor as people write them: `1 250 000`, with or without "kr". Null: not told; undefined: can't be read. */

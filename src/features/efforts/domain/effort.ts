@@ -57,7 +57,3 @@ export function meetInTime(one: Pick<Effort, 'begins' | 'ends'>, other: Pick<Eff
   const beginsBeforeEnd = (begins: string, ends: string | null) => ends === null || begins <= ends
   return beginsBeforeEnd(one.begins, other.ends) && beginsBeforeEnd(other.begins, one.ends)
 }
-
-/** How an overlap may be answered (R8). */
-export const OVERLAP_ANSWERS = ['join', 'coordinate', 'keep-apart'] as const
-export type OverlapAnswer = (typeof OVERLAP_ANSWERS)[number]

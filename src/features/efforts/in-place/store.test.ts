@@ -6,13 +6,9 @@ import { createTestWorld, type TestWorld } from '../../../../test/support/world.
 import { SYSTEM, VISITOR } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/index.ts'
-import { openDuty } from '../../duties/index.ts'
-import { findOverlaps } from '../find-overlaps.ts'
-import { listEffortsIn, listOverlapsIn, registerEffort } from '../index.ts'
-import { updateEffort } from '../store.ts'
+import { listEffortsIn, registerEffort } from '../index.ts'
 
 const TODAY = '2026-03-02'
-const MANY = { waiting: 10, answered: 10 }
 let test: TestWorld
 let ground: Awaited<ReturnType<typeof insertGround>>
 let [street, area, city]: string[] = []
@@ -71,49 +67,11 @@ describe('what goes on in a place', () => {
   })
 })
 
-describe('where efforts meet in a place', () => {
-  it('is said with who is to answer and by when, then with what was answered', async () => {
-    const { id } = await insertTestUndertaking(test.world, ground)
-    const effort = await register('En lekplats', street, { undertaking: id })
-    await test.world.perform(findOverlaps, SYSTEM, { effort })
-    const now = test.world.now()
-    const duty = { kind: 'answer-overlaps', undertaking: id, subject: id, due: '2026-03-16', body: ground.board }
-    await test.world.transaction((tx) => openDuty(tx, duty, now))
-    const mine = (await listOverlapsIn(test.world.db, area ?? '', MANY)).filter((it) => it.effort === effort)
-    expect(mine.length).toBeGreaterThan(2)
-    expect(mine[0]).toMatchObject({ title: 'En lekplats', answer: null, board: 'Provnämnden', due: '2026-03-16' })
-
-    const [answered] = mine
-    await test.world.db
-      .updateTable('overlap')
-      .set({ answer: 'coordinate', reason: 'Vi gräver samtidigt.', answered_at: now })
-      .where('id', '=', answered?.id ?? '')
-      .execute()
-    const all = await listOverlapsIn(test.world.db, area ?? '', MANY)
-    expect(all.find((it) => it.id === answered?.id)).toMatchObject({ answer: 'coordinate', due: null })
-    const states = all.map(({ answer }) => answer !== null)
-    expect(states).toEqual([...states].sort())
-  })
-
-  it('follows an effort that moves, and over the whole city leaves nothing out', async () => {
-    const { id } = await insertTestUndertaking(test.world, ground)
-    const effort = await register('Som flyttar', street, { undertaking: id, begins: '2026-02-02' })
-    await test.world.perform(findOverlaps, SYSTEM, { effort })
-    const all = { waiting: 99, answered: 99 }
-    const inPlace = async (place: string | null) =>
-      (await listOverlapsIn(test.world.db, place, all)).filter((it) => it.effort === effort).length
-    const met = await inPlace(street ?? '')
-    expect(met).toBeGreaterThan(0)
-    expect(await inPlace(null)).toBe(met)
-    await test.world.transaction((tx) => updateEffort(tx, { id: effort, place: area ?? '', ends: null }))
-    expect([await inPlace(street ?? ''), await inPlace(area ?? ''), await inPlace(null)]).toEqual([0, met, met])
-    expect((await listEffortsIn(test.world.db, null, TODAY, 99)).map(({ title }) => title)).toContain('Som flyttar')
-  })
-
-  it('is nothing where nothing goes on', async () => {
-    const elsewhere = newId()
-    expect(await listOverlapsIn(test.world.db, elsewhere, MANY)).toEqual([])
-    expect(await listEffortsIn(test.world.db, elsewhere, TODAY, 10)).toEqual([])
+describe('over the whole city', () => {
+  it('nothing is left out, and nothing is where nothing goes on', async () => {
+    await register('Överallt', city, { begins: '2026-02-02' })
+    expect((await listEffortsIn(test.world.db, null, TODAY, 99)).map(({ title }) => title)).toContain('Överallt')
+    expect(await listEffortsIn(test.world.db, newId(), TODAY, 10)).toEqual([])
   })
 })
 
@@ -122,14 +80,9 @@ describe('in a town where much goes on', () => {
     await sql`insert into effort (id, title, owner, place, begins, registered_at)
       select gen_random_uuid(), 'Insats ' || n, ${ground.board}, (array[${street}, ${area}, ${city}]::uuid[])[1 + n % 3],
         date '2024-01-01' + n % 700, now() from generate_series(1, 20000) n`.execute(test.world.db)
-    await sql`insert into overlap (id, effort, other, place, found_at)
-      select gen_random_uuid(), id, lag(id) over (order by id), place, now() from effort offset 1 on conflict do nothing`.execute(
-      test.world.db,
-    )
     await analyze()
     for (const place of [street, area, undefined]) {
       expect(await rowsRead('effort', (tx) => listEffortsIn(tx, place ?? null, TODAY, 20))).toBeLessThan(400)
-      expect(await rowsRead('overlap', (tx) => listOverlapsIn(tx, place ?? null, MANY))).toBeLessThan(400)
     }
   })
 })

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/database/index.ts'
 import type { ActorKind } from '../../models/index.ts'
-import type { OverlapAnswer } from '../domain/effort.ts'
 
 /** Something that goes on in a place, with the names that a page shows. */
 export interface EffortInPlace {
@@ -49,59 +48,5 @@ export async function listEffortsIn(
     left join body b on b.id = e.owner
     left join undertaking u on u.id = e.undertaking
     order by e.begins desc, e.id`.execute(db)
-  return rows
-}
-
-/** One side's view of an overlap: what they answered, or that they are yet to. */
-export interface OverlapInPlace {
-  readonly id: string
-  /** Ids of the two efforts; the first is the one that answers. */
-  readonly effort: string
-  readonly other: string
-  readonly title: string
-  readonly titleLanguage: string | null
-  /** Number of the undertaking that answers. */
-  readonly number: number | null
-  readonly otherTitle: string
-  readonly otherLanguage: string | null
-  readonly otherNumber: number | null
-  readonly answer: OverlapAnswer | null
-  readonly reason: string | null
-  readonly language: string
-  /** The board that answers for it, and by when an answer is due (`YYYY-MM-DD`). */
-  readonly board: string | null
-  readonly due: string | null
-}
-
-/** One of the two efforts, as a planner finds it at once: flattened into the whole, the join of nine costs more to plan than to do. */
-function side(which: 'effort' | 'other'): RawBuilder<unknown> {
-  return sql`cross join lateral (
-    select e.title, u.language, u.number, u.id as undertaking, u.board
-    from effort e left join undertaking u on u.id = e.undertaking where e.id = m.${sql.ref(which)} offset 0)`
-}
-
-/**
- * Where efforts meet in a place and in what lies in it (null: in the whole city; R8, R12): what waits for an answer first,
- * then what was answered last; at most `waiting` and `answered` of them.
- */
-export async function listOverlapsIn(
-  db: Db,
-  place: string | null,
-  { waiting, answered }: { readonly waiting: number; readonly answered: number },
-): Promise<OverlapInPlace[]> {
-  const here = lies(sql`place`, place)
-  const { rows } = await sql<OverlapInPlace>`
-    with shown as materialized (
-      (select id from overlap where ${here} and answer is null order by found_at desc, id limit ${waiting})
-      union all
-      (select id from overlap where ${here} and answer is not null order by answered_at desc, id limit ${answered}))
-    select m.id, m.effort, m.other, mine.title, mine.language as "titleLanguage", mine.number,
-      other.title as "otherTitle", other.language as "otherLanguage", other.number as "otherNumber",
-      m.answer, m.reason, m.language,
-      (select name from body where id = mine.board) as board,
-      case when m.answer is null then (
-        select due from duty where kind = 'answer-overlaps' and subject = mine.undertaking and done_at is null) end as due
-    from shown join overlap m using (id) ${side('effort')} mine ${side('other')} other
-    order by m.answered_at desc nulls first, m.found_at desc, m.id`.execute(db)
   return rows
 }

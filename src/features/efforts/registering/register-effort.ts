@@ -6,6 +6,7 @@ import { type RegisterEffortInput, registerEffortInput } from '../form.ts'
 import { mayRegisterEffort } from '../policy.ts'
 import { measured } from './measured.ts'
 import { ownerTold } from './owner-told.ts'
+import { placesBesides } from './places-besides.ts'
 import { findEffortOfUndertaking, findMissing, findSameEffort, insertEfforts, type KeptEffort } from './store.ts'
 
 /**
@@ -35,7 +36,7 @@ export const registerEffort = useCase({
   decide: ({ known, keeper, boundary, label }, input, given) => {
     // A job may run twice, and so may a press of the button; an undertaking is one effort.
     if (known !== undefined) return decided({ effort: known, isNew: false }, [])
-    const otherPlaces = [...new Set(input.otherPlaces)].filter((place) => place !== input.place)
+    const otherPlaces = placesBesides(input)
     const effort: KeptEffort = {
       ...{ ...input, ...ownerTold(input), otherPlaces, keeper, boundary, label },
       ...{ id: given.newId(), version: 1 },

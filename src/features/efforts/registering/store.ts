@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Tx } from '../../../platform/database/index.ts'
+import { type Refusal, refuse } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/database/index.ts'
 import type { Position } from '../../places/index.ts'
 import type { Effort } from '../domain/effort.ts'
 
@@ -48,6 +49,15 @@ export async function insertEfforts(
       "budgetSek" bigint, source text, "sourceLink" text, keeper uuid, undertaking uuid)`.execute(tx)
 }
 
+export async function saveStatus(
+  tx: Tx,
+  { id, status, because }: Pick<Effort, 'id' | 'status'> & { readonly because: string | null },
+  now: Date,
+): Promise<void> {
+  await sql`update effort set status = ${status}, withdrawn_because = ${because}, version = version + 1, changed_at = ${now}
+    where id = ${id}`.execute(tx)
+}
+
 /** Writes down what an effort has become; whoever decided holds it locked. */
 export async function saveEffort(tx: Tx, { label, ...effort }: KeptEffort, now: Date): Promise<void> {
   await sql`
@@ -62,9 +72,18 @@ export async function saveEffort(tx: Tx, { label, ...effort }: KeptEffort, now: 
     where id = ${effort.id}`.execute(tx)
 }
 
-export async function findEffort(db: Db, id: string): Promise<KeptEffort | undefined> {
-  const { rows } = await sql<KeptEffort>`select ${EFFORT} from effort e where e.id = ${id}`.execute(db)
-  return rows[0]
+/** An effort with what decides who may act for it. */
+export interface EffortInForce extends KeptEffort {
+  /** Ids of its place and of all that lies around it. */
+  readonly around: readonly string[]
+}
+
+/** Loads an effort and locks it against other changes; refuses as missing when it isn't there. */
+export async function lockEffort(tx: Tx, id: string): Promise<EffortInForce | Refusal> {
+  const { rows } = await sql<EffortInForce>`select ${EFFORT},
+      array(select ancestor from place_tree where place = e.place) as around
+    from effort e where e.id = ${id} for no key update of e`.execute(tx)
+  return rows[0] ?? refuse('missing', 'effort.missing')
 }
 
 export async function findEffortOfUndertaking(tx: Tx, undertaking: string): Promise<KeptEffort | undefined> {
