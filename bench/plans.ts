@@ -7,7 +7,7 @@ import { createPool, type DB } from '../src/platform/database/index.ts'
 import { silentLog } from '../src/platform/log/index.ts'
 import { projectFolder } from '../src/platform/project-folder.ts'
 import { createWorld } from '../src/platform/world.ts'
-import { evidence } from '../src/rooms.ts'
+import { evidence, holdings } from '../src/rooms.ts'
 import { loadClientBuild } from '../src/web/assets.ts'
 
 /** A statement that a page ran, and how PostgreSQL went about it. */
@@ -51,7 +51,7 @@ export async function plansOf(
   })
   const client = await loadClientBuild(join(projectFolder(), 'dist/client'))
   const config = readConfig({ MEDVERKA_DEMO: '0' })
-  const app = createApp({ world: createWorld(db), config, log: silentLog, client, evidence, municipality: 'Mätstad' })
+  const app = createApp({ world: createWorld(db), config, log: silentLog, client, evidence, holdings, municipality: 'Mätstad' })
   const explainer = new pg.Client({ connectionString: ownerUrl })
   await explainer.connect()
   const plans = new Map<string, PlannedStatement[]>()

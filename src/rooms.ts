@@ -1,13 +1,19 @@
-import { beginRemitRulesTask, findLevelAbove } from './features/bodies/index.ts'
+import { beginRemitRulesTask, contactRuleHolding, findLevelAbove } from './features/bodies/index.ts'
 import { formEvidence } from './features/collaboration-forms/index.ts'
-import { dutyReactions, escalateDutiesTask } from './features/duties/index.ts'
-import { effortEvidence, effortReactions } from './features/efforts/index.ts'
+import { coordinationEvidence, coordinationReactions } from './features/coordination/index.ts'
+import { dutyHolding, dutyReactions, escalateDutiesTask } from './features/duties/index.ts'
+import { effortHolding } from './features/efforts/index.ts'
 import { createEvidenceRegistry, ensureKnown } from './features/gates/index.ts'
 import { meetingEvidence, meetingReactions } from './features/meetings/index.ts'
 import { allCriteria, CRITERION_KINDS, findModelVersions, listModels } from './features/models/index.ts'
-import { peopleTasks } from './features/people/index.ts'
+import { type Holding, peopleTasks } from './features/people/index.ts'
 import { problemEvidence, problemReactions } from './features/problems/index.ts'
-import { undertakingEvidence, undertakingReactions, undertakingTasks } from './features/undertakings/index.ts'
+import {
+  undertakingEvidence,
+  undertakingHolding,
+  undertakingReactions,
+  undertakingTasks,
+} from './features/undertakings/index.ts'
 import { valueEvidence } from './features/values/index.ts'
 import type { Db } from './platform/database/index.ts'
 import { sealTask } from './platform/events/index.ts'
@@ -18,7 +24,7 @@ import { forgetOldMail, type MailSender } from './platform/mail/index.ts'
 
 export const evidence = createEvidenceRegistry([
   undertakingEvidence,
-  effortEvidence,
+  coordinationEvidence,
   meetingEvidence,
   problemEvidence,
   valueEvidence,
@@ -40,9 +46,12 @@ export async function ensureModelsRun(db: Db): Promise<void> {
   )
 }
 
+/** What people answer for, kind by kind: an undertaking's desk goes with it, so that it comes before duties (R16). */
+export const holdings: readonly Holding[] = [undertakingHolding, dutyHolding, effortHolding, contactRuleHolding]
+
 export const reactions: readonly Reaction[] = [
   ...dutyReactions,
-  ...effortReactions,
+  ...coordinationReactions,
   ...undertakingReactions(evidence),
   ...meetingReactions,
   ...problemReactions,

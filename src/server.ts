@@ -7,7 +7,7 @@ import type { Log } from './platform/log/index.ts'
 import { createMailSender } from './platform/mail/index.ts'
 import { projectFolder } from './platform/project-folder.ts'
 import type { OpenWorld } from './platform/start.ts'
-import { ensureModelsRun, evidence, reactions, tasks } from './rooms.ts'
+import { ensureModelsRun, evidence, holdings, reactions, tasks } from './rooms.ts'
 import { loadClientBuild } from './web/assets.ts'
 
 export interface RunningServer {
@@ -24,7 +24,15 @@ const PATIENCE = 5000
 export async function serve(config: Config, open: OpenWorld, log: Log): Promise<RunningServer> {
   await ensureModelsRun(open.world.db)
   const client = await loadClientBuild(join(projectFolder(), 'dist/client'))
-  const app = createApp({ world: open.world, config, log, client, evidence, municipality: config.municipality })
+  const app = createApp({
+    world: open.world,
+    config,
+    log,
+    client,
+    evidence,
+    holdings,
+    municipality: config.municipality,
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
   await listen(server, config)
   const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })

@@ -3,7 +3,7 @@ import type { Person, Visitor } from '../../src/kernel/actor.ts'
 import { type Config, readConfig } from '../../src/platform/config/index.ts'
 import { type Log, silentLog } from '../../src/platform/log/index.ts'
 import { createMailSender } from '../../src/platform/mail/index.ts'
-import { evidence, reactions, tasks } from '../../src/rooms.ts'
+import { evidence, holdings, reactions, tasks } from '../../src/rooms.ts'
 import { CLIENT_MODULES, type ClientBuild, type ClientModule } from '../../src/web/assets.ts'
 import { createTestClient, type TestClient } from './client.ts'
 import type { TestDatabase } from './database.ts'
@@ -39,7 +39,7 @@ export async function createTestApp(options: TestAppOptions = {}) {
   const { drop, runJobs, ...rest } = await createTestWorld({ reactions, ...(now ? { now } : {}), ...seeded })
   const { world } = rest
   const config: Config = { ...readConfig({ MEDVERKA_DEMO: '0' }), ...options.config }
-  const app = createApp({ world, config, log, client, evidence, municipality: 'Provstad' })
+  const app = createApp({ world, config, log, client, evidence, holdings, municipality: 'Provstad' })
   const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom, log: silentLog })
   const origin = config.publicUrl?.origin ?? 'http://localhost'
   return {

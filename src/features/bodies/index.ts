@@ -1,5 +1,6 @@
 export { closeBody } from './close-body.ts'
 export { findContactPerson } from './contact/find-contact-person.ts'
+export { contactRuleHolding } from './contact/holding.ts'
 export { setContactRule } from './contact/set-contact-rule.ts'
 export { BODY_KINDS, type BodyKind, LEVELS, type Level, takesRemit } from './domain/body.ts'
 export type { Ground, Remit, RemitRule, Scope } from './domain/remit.ts'

@@ -46,6 +46,37 @@ export async function closeDuty(tx: Tx, kind: string, subject: string, now: Date
     .execute()
 }
 
+/** Opens many at once, each as `openDuty` does, in one statement. Of a kind and subject at most one among them. */
+export async function openDuties(tx: Tx, duties: readonly NewDuty[], now: Date): Promise<void> {
+  if (duties.length === 0) return
+  const rows = duties.map(({ kind, undertaking, subject, due, ...it }) => ({
+    ...{ id: newId(now), kind, undertaking, subject, due, place: it.place ?? null },
+    ...{ person: it.person ?? null, body: it.body ?? null, circle: it.circle ?? null },
+  }))
+  await sql`
+    insert into duty (id, kind, undertaking, subject, due, place, person, body, circle, opened_at)
+    select r.*, ${now} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      r(id uuid, kind text, undertaking uuid, subject uuid, due date, place uuid, person uuid, body uuid, circle text)
+    order by r.subject
+    on conflict (kind, subject) where done_at is null
+      do update set person = excluded.person, body = excluded.body, circle = excluded.circle
+      where (duty.person, duty.body, duty.circle) is distinct from (excluded.person, excluded.body, excluded.circle)`.execute(
+    tx,
+  )
+}
+
+/** Closes the open duties of a kind for many subjects, and what others have to see to because they were overdue. */
+export async function closeDuties(tx: Tx, kind: string, subjects: readonly string[], now: Date): Promise<void> {
+  if (subjects.length === 0) return
+  const { rows } = await sql<{ id: string; escalated: boolean }>`
+    update duty set done_at = ${now} where kind = ${kind} and subject = any(${[...subjects]}::uuid[]) and done_at is null
+    returning id, escalated_at is not null as escalated`.execute(tx)
+  const escalated = rows.filter((it) => it.escalated).map(({ id }) => id)
+  if (escalated.length === 0) return
+  await sql`update duty set done_at = ${now}
+    where kind = ${OVERDUE} and subject = any(${escalated}::uuid[]) and done_at is null`.execute(tx)
+}
+
 /** Closes all that is open for an undertaking: it has ended. */
 export async function closeDutiesOf(tx: Tx, undertaking: string, now: Date): Promise<void> {
   await tx

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../platform/i18n/index.ts'
 import { cleaned, freeLine, freeText } from '../../platform/text.ts'
 import { readMailAddress } from './domain/address.ts'
 import { readDigits, readShortCode } from './domain/secret.ts'
+import { HOLDING_KINDS } from './holdings/holding.ts'
 
 /** One mail address: becomes `{ address, key }`. Message keys: `form.required`, `people.address.invalid`. */
 export const mailAddress = z.string({ error: 'form.required' }).transform((text, context) => {
@@ -94,7 +95,19 @@ export const createAdministratorInput = z.object({
   language: language.default('sv'),
 })
 
-export const endGrantInput = z.object({ grant: id })
+/** `leave`: what rested on the role goes to its body, when nobody took it over first. */
+export const endGrantInput = z.object({ grant: id, leave: z.boolean().default(false) })
+
+/** All that `from` answers for, or all of one kind, or of one body (an id; 'none': of none of the municipality's). */
+export const handOverInput = z.object({
+  from: id,
+  to: z.string({ error: 'form.choose' }).refine(isId, 'form.choose'),
+  kind: z.enum(HOLDING_KINDS).nullable().default(null),
+  body: z
+    .union([id, z.literal('none')])
+    .nullable()
+    .default(null),
+})
 
 /** An address to answer to, or none. */
 const replyAddress = z

@@ -2,6 +2,7 @@ export { reportAccessibility } from './accessibility/report-accessibility.ts'
 export { performCounted } from './counted.ts'
 export type { MailAddress } from './domain/address.ts'
 export { DRAFT_DAYS, type Draft, type DraftFields } from './domain/draft.ts'
+export { fits } from './domain/fits.ts'
 export { SESSION_DAYS } from './domain/session.ts'
 export { CODE_MINUTES } from './domain/sign-in-code.ts'
 export { discardDraft } from './drafts/discard-draft.ts'
@@ -9,6 +10,10 @@ export { findDraft, findReceipt, listDrafts, markSubmitted } from './drafts/find
 export { openReceipt, type Receipt, sealReceipt } from './drafts/receipt.ts'
 export { saveDraft } from './drafts/save-draft.ts'
 export { mailAddress } from './form.ts'
+export { listStaff, receiversOf } from './holdings/find-receivers.ts'
+export { handOver } from './holdings/hand-over.ts'
+export { type Held, type HeldOf, HOLDING_KINDS, type Holding, type HoldingKind, listHeld } from './holdings/holding.ts'
+export type { PersonWithGrants } from './holdings/store.ts'
 export { endLinks, type IssuedLink, issueLink } from './links/issue-link.ts'
 export { openCode } from './links/open-code.ts'
 export { openLink } from './links/open-link.ts'
@@ -21,6 +26,7 @@ export type { KnownPerson } from './persons/store.ts'
 export {
   mayChooseLanguage,
   mayExportOrErase,
+  mayHandOver,
   mayManageRoles,
   mayRevokeLinks,
 } from './policy.ts'

@@ -30,6 +30,7 @@ const actions: Readonly<Record<string, (actor: Actor) => boolean>> = {
   mayRevokeLinks: (actor) => policy.mayRevokeLinks(actor, link),
   mayKeepDrafts: policy.mayKeepDrafts,
   mayManageRoles: policy.mayManageRoles,
+  mayHandOver: (actor) => policy.mayHandOver(actor, { person: 'person-3', bodies: ['board-1'] }),
   mayCreateAdministrator: policy.mayCreateAdministrator,
   mayExportOrErase: (actor) => policy.mayExportOrErase(actor, 'person-1'),
   mayReportAccessibility: policy.mayReportAccessibility,
@@ -51,6 +52,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   mayManageRoles: ['administrator'],
   mayCreateAdministrator: ['program'],
   mayExportOrErase: signedIn.filter((name) => name !== 'somebody else'),
+  mayHandOver: ['coordinator', 'administrator'],
   mayReportAccessibility: [...anyVisitor, ...signedIn, 'program'],
 }
 
@@ -59,6 +61,15 @@ describe('who may do what with people', () => {
     const policies = Object.keys(policy).filter((name) => name.startsWith('may'))
     expect(Object.keys(actions).sort()).toEqual(policies.sort())
     expect(Object.keys(expected).sort()).toEqual(policies.sort())
+  })
+
+  it('lets somebody hand over their own, and a coordinator only what lies wholly with their own', () => {
+    const own = { person: 'person-1', bodies: ['board-1', null] }
+    expect(policy.mayHandOver(person, own)).toBe(true)
+    const others = { person: 'person-3', bodies: ['board-1', 'board-2'] }
+    expect(policy.mayHandOver(having('coordinator', 'board-1'), others)).toBe(false)
+    expect(policy.mayHandOver(having('coordinator', 'board-1'), { ...others, bodies: ['board-1'] })).toBe(true)
+    expect(policy.mayHandOver(having('coordinator'), { ...others, bodies: [] })).toBe(false)
   })
 
   for (const [action, may] of Object.entries(actions)) {

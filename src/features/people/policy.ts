@@ -45,6 +45,19 @@ export function mayManageRoles(actor: Actor): boolean {
   return holds(actor, 'administrator')
 }
 
+/**
+ * Hands over what somebody answers for (R16): they themselves, an administrator, or who coordinates every body that it
+ * belongs to (null: none of the municipality's).
+ */
+export function mayHandOver(
+  actor: Actor,
+  things: { readonly person: string; readonly bodies: readonly (string | null)[] },
+): boolean {
+  if (actor.kind !== 'person') return false
+  if (actor.person === things.person || holds(actor, 'administrator')) return true
+  return things.bodies.length > 0 && things.bodies.every((body) => holds(actor, 'coordinator', body))
+}
+
 /** The command line alone: the first administrator has nobody to ask. */
 export function mayCreateAdministrator(actor: Actor): boolean {
   return actor.kind === 'system'

@@ -2,6 +2,7 @@
 export { findNumberOfLink, listOwnUndertakings } from './belonging/list-own.ts'
 export { type OwnUndertaking, selectPartyNames as findPartyNames } from './belonging/store.ts'
 export { assignContactPerson } from './contact/assign-contact-person.ts'
+export { undertakingHolding } from './contact/holding.ts'
 export { MIX_GROUPS, type Mix, type MixGroup, type MixShare, mixShares, type Skew, skews } from './domain/mix.ts'
 export { gateCriteria, phaseOf } from './domain/model-in-force.ts'
 export {
@@ -17,7 +18,6 @@ export {
 export { startInput } from './form.ts'
 export { closeHandover } from './handovers/close-handover.ts'
 export { listHandovers } from './handovers/store.ts'
-export { answerOverlap } from './overlaps/answer-overlap.ts'
 export { addParty } from './parties/add-party.ts'
 export { answerSupport } from './parties/answer-support.ts'
 export { askForSupport } from './parties/ask-for-support.ts'

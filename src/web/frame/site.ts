@@ -1,4 +1,5 @@
 import type { EvidenceRegistry } from '../../features/gates/index.ts'
+import type { Holding } from '../../features/people/index.ts'
 import type { Config } from '../../platform/config/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import type { World } from '../../platform/world.ts'
@@ -12,6 +13,8 @@ export interface Site {
   readonly client: ClientBuild
   /** What every room offers as evidence for gates. */
   readonly evidence: EvidenceRegistry
+  /** What every room lets people answer for (R16). */
+  readonly holdings: readonly Holding[]
   /** Name of the municipality, for the wordmark. */
   readonly municipality: string
 }

@@ -8,7 +8,7 @@ import { createApp } from '../../app.ts'
 import { issueLink, revokeLinks } from '../../features/people/index.ts'
 import { type HeldLink, holdsLink } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
-import { evidence } from '../../rooms.ts'
+import { evidence, holdings } from '../../rooms.ts'
 
 let app: TestApp
 let undertaking: string
@@ -115,6 +115,7 @@ describe('A private link', () => {
       log: pino({}, stream),
       client,
       evidence,
+      holdings,
       municipality: '',
     })
     const browser = createTestClient({ fetch: logged.fetch, origin: 'http://localhost' })

@@ -4,7 +4,7 @@ import { createTestClient, textOf } from '../../../test/support/client.ts'
 import { createApp } from '../../app.ts'
 import type { Config } from '../../platform/config/index.ts'
 import { silentLog } from '../../platform/log/index.ts'
-import { evidence } from '../../rooms.ts'
+import { evidence, holdings } from '../../rooms.ts'
 
 const DEMONSTRATION: Partial<Config> = { demo: true, host: '127.0.0.1', smtpUrl: null, publicUrl: null }
 
@@ -42,7 +42,15 @@ describe('The outbox', () => {
 /** Asks for the outbox of the same town, run with another configuration. */
 async function outboxIn(config: Partial<Config>, headers: Record<string, string> = {}) {
   const { world, client } = app
-  const site = { world, config: { ...app.config, ...config }, log: silentLog, client, evidence, municipality: '' }
+  const site = {
+    world,
+    config: { ...app.config, ...config },
+    log: silentLog,
+    client,
+    evidence,
+    holdings,
+    municipality: '',
+  }
   const origin = config.publicUrl?.origin ?? 'http://localhost'
   const browser = createTestClient({ fetch: createApp(site).fetch, origin })
   const outbox = await browser.get('/sv/utkorg', headers)

@@ -19,11 +19,16 @@ export function erasePage(c: Page): Response | Promise<Response> {
 
 /** Erases the person who asks. There is no way back, and nothing is left to show it with. */
 export async function eraseMyself(c: Page): Promise<Response> {
-  const { actor, language } = c.get('visit')
+  const { actor, language, site } = c.get('visit')
   const erased = `/${language}/mina-sidor/raderad`
   // The button pressed twice: the cookie opens nothing any more, since what was asked is done.
   if (actor.kind === 'visitor' && actor.session === null && sessionToken(c) !== '') return gone(c, erased)
-  return submit(c, erasePerson, {}, { done: () => gone(c, erased), again: (trouble) => showErase(c, trouble) })
+  return submit(
+    c,
+    erasePerson(site.holdings),
+    {},
+    { done: () => gone(c, erased), again: (trouble) => showErase(c, trouble) },
+  )
 }
 
 function gone(c: Page, address: string): Response {
@@ -59,6 +64,11 @@ function showErase(c: Page, trouble: Trouble = NO_TROUBLE) {
     },
     <div class="flow question">
       <WhatWasWrong t={t} trouble={trouble} />
+      {isStaff(actor) ? (
+        <p>
+          <a href={`/${language}/mina-sidor/lamna-over`}>{t('handover-things.own')}</a>
+        </p>
+      ) : null}
       <PageHead title={t('own.erase')} lead={t('own.erase.lead')} />
       <h2>{t('own.erase.goes')}</h2>
       <ul>

@@ -44,6 +44,9 @@ export async function ownPage(c: Page): Promise<Response> {
           <li>
             <a href={`/${language}/arbetsbord`}>{t('own.workbench')}</a>
           </li>
+          <li>
+            <a href={`/${language}/mina-sidor/lamna-over`}>{t('handover-things.own')}</a>
+          </li>
           {mayManageRoles(actor) ? (
             <li>
               <a href={`/${language}/personer`}>{t('people.title')}</a>

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Env } from '../frame/visit.ts'
+import { handOverPage, sendHandOver } from '../people/handover-page.tsx'
 import { throwAway } from './drafts.tsx'
 import { erasedPage, eraseMyself, erasePage } from './erase-page.tsx'
 import { downloadOwnData } from './export.ts'
@@ -14,6 +15,8 @@ export function ownPages(app: Hono<Env>): void {
   app.post(`${base}/sprak`, keepLanguage)
   app.post(`${base}/utkast`, throwAway)
   app.post(`${base}/uppgifter`, downloadOwnData)
+  app.get(`${base}/lamna-over`, handOverPage)
+  app.post(`${base}/lamna-over`, sendHandOver)
   app.get(`${base}/radera`, erasePage)
   app.post(`${base}/radera`, eraseMyself)
   app.get(`${base}/raderad`, erasedPage)

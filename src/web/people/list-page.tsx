@@ -1,10 +1,8 @@
-import { endGrant, listPeople, mayManageRoles, type PeoplePage } from '../../features/people/index.ts'
+import { listPeople, mayManageRoles, type PeoplePage } from '../../features/people/index.ts'
 import { isId } from '../../kernel/ids.ts'
-import { errorPage, refusalPage } from '../frame/error-page.tsx'
+import { refusalPage } from '../frame/error-page.tsx'
 import { page } from '../frame/respond.tsx'
-import { NO_TROUBLE, submit, type Trouble } from '../frame/submit.ts'
 import type { Page, Visit } from '../frame/visit.ts'
-import { WhatWasWrong } from '../frame/what-was-wrong.tsx'
 import { turnedAway } from '../officers-only.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -24,22 +22,7 @@ export async function peoplePage(c: Page): Promise<Response> {
   return (await turnedAway(c, mayManageRoles(c.get('visit').actor), 'people.roles.forbidden')) ?? showPeople(c)
 }
 
-/** Ends a role; ended already, it is ended. */
-export async function endRole(c: Page): Promise<Response> {
-  const { language } = c.get('visit')
-  return submit(
-    c,
-    endGrant,
-    { grant: c.req.param('grant') },
-    {
-      done: () => `/${language}/personer?klart=ended`,
-      // No form holds an id that is none: whoever made it up is told that there is no such page.
-      again: (trouble) => (trouble.status === 422 ? errorPage(c, 404, 'error.missing') : showPeople(c, trouble)),
-    },
-  )
-}
-
-async function showPeople(c: Page, trouble: Trouble = NO_TROUBLE): Promise<Response> {
+async function showPeople(c: Page): Promise<Response> {
   const visit = c.get('visit')
   const { t, site, actor, language } = visit
   const after = c.req.query('efter')
@@ -51,10 +34,9 @@ async function showPeople(c: Page, trouble: Trouble = NO_TROUBLE): Promise<Respo
   const done = c.req.query('klart')
   return page(
     c,
-    { title: t('people.title'), personal: true, status: trouble.status, hasErrors: trouble.status !== 200 },
+    { title: t('people.title'), personal: true },
     <div class="flow">
-      <WhatWasWrong t={t} trouble={trouble} />
-      {trouble === NO_TROUBLE && (done === 'given' || done === 'ended') ? (
+      {done === 'given' || done === 'ended' ? (
         <Notice tone="received">
           <p>{t(DONE[done])}</p>
         </Notice>
@@ -97,11 +79,17 @@ function PeopleTable({ visit: { t, language }, people, nameOf }: TableProps) {
             <bdi dir="ltr" class="soft small">
               {person.address}
             </bdi>
+            <br />
+            <a href={`/${language}/personer/${person.person}/lamna-over`} class="small">
+              {t('handover-things.link')}
+              <span class="unseen">{`: ${name}`}</span>
+            </a>
           </>,
           t(`people.role.${grant.role}`),
           nameOf(grant.scope),
           <Time at={day(language, grant.since)} />,
           <Form t={t} action={`/${language}/personer/roller/${grant.id}/avsluta`}>
+            <input type="hidden" name="person" value={person.person} />
             <Button weight="tertiary">
               {t('people.roles.end')}
               <span class="unseen">{`: ${name}, ${t(`people.role.${grant.role}`)}, ${nameOf(grant.scope)}`}</span>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addDays } from '../../../platform/calendar/index.ts'
 import type { Db, Tx } from '../../../platform/database/index.ts'
+import type { Held } from '../../people/index.ts'
 
 /** True when somebody holds the role of contact person for the board, or for the whole municipality. */
 export async function isContactPersonOf(db: Db, person: string, board: string): Promise<boolean> {
@@ -71,4 +72,27 @@ export async function replaceContactRule(tx: Tx, rule: NewContactRule, today: st
     .insertInto('contact_rule')
     .values({ ...rule, valid_from: today })
     .execute()
+}
+
+/** The rules in force that name somebody, told by the board and, when there is one, the place. */
+export async function selectRulesOf(db: Db, person: string): Promise<Held[]> {
+  const rows = await db
+    .selectFrom('contact_rule as rule')
+    .innerJoin('body', 'body.id', 'rule.board')
+    .leftJoin('place', 'place.id', 'rule.place')
+    .select(['rule.id', 'rule.board as body', 'rule.place', 'body.name as board', 'place.name as where'])
+    .where('rule.person', '=', person)
+    .where('rule.valid_until', 'is', null)
+    .orderBy('body.name')
+    .orderBy('rule.id')
+    .execute()
+  return rows.map(({ board, where, ...row }) => ({
+    ...row,
+    ...{ title: { text: where ?? board, language: 'sv' }, undertaking: null, code: null, scopes: [row.body] },
+  }))
+}
+
+/** From now on it is somebody else whom they name. */
+export async function giveRules(tx: Tx, { ids, from, to }: { ids: readonly string[]; from: string; to: string }) {
+  await tx.updateTable('contact_rule').set({ person: to }).where('id', 'in', ids).where('person', '=', from).execute()
 }

@@ -44,7 +44,7 @@ describe('when a role ends', () => {
       .execute()
     const administrator = await insertOfficer(test.world.db, 'Administratör', [{ role: 'administrator', scope: null }])
     const grant = grants.find(({ scope }) => scope === board)?.id
-    expect(await test.world.perform(endGrant, administrator, { grant })).toMatchObject({ ok: true })
+    expect(await test.world.perform(endGrant([]), administrator, { grant })).toMatchObject({ ok: true })
     await test.runJobs()
     expect(await listDutiesOfUndertaking(test.world.db, lost)).toMatchObject([{ person: null, body: board }])
     expect(await listDutiesOfUndertaking(test.world.db, kept)).toMatchObject([{ person, body: other }])

@@ -1,4 +1,6 @@
-import type { Tx } from '../../../platform/database/index.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database/index.ts'
+import type { Held } from '../../people/index.ts'
 
 export interface HeldDuty {
   readonly id: string
@@ -55,4 +57,37 @@ export async function countOpenOf(tx: Tx, body: string): Promise<number> {
     .where('done_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.open
+}
+
+/** What somebody has to do, what is due first on top. */
+export async function selectHeld(db: Db, person: string): Promise<Held[]> {
+  const rows = await db
+    .selectFrom('duty')
+    .select((row) => [
+      'duty.id',
+      'duty.undertaking',
+      'duty.kind as code',
+      'duty.body',
+      'duty.place',
+      row
+        .selectFrom('place_tree')
+        .whereRef('place_tree.place', '=', 'duty.place')
+        .select(sql<string[] | null>`array_agg(ancestor)`.as('around'))
+        .as('around'),
+    ])
+    .where('duty.person', '=', person)
+    .where('duty.done_at', 'is', null)
+    .orderBy('duty.due')
+    .orderBy('duty.id')
+    .execute()
+  return rows.map(({ around, ...row }) => ({ ...row, title: null, scopes: [row.body ?? [], around ?? []].flat() }))
+}
+
+/** Gives them to another, or to their body alone. */
+export async function giveHeld(
+  tx: Tx,
+  { things, from, to }: { things: readonly Held[]; from: string; to: string | null },
+): Promise<void> {
+  const ids = things.map(({ id }) => id)
+  await tx.updateTable('duty').set({ person: to }).where('id', 'in', ids).where('person', '=', from).execute()
 }

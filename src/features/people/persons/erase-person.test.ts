@@ -45,7 +45,7 @@ describe('erasing oneself', () => {
     const link = { purpose: 'initiator', subject: newId(), session: actor.session } as const
     await world.transaction((tx) => issueLink(tx, link, world.now()))
 
-    expect(await world.perform(erasePerson, actor, {})).toMatchObject({ ok: true })
+    expect(await world.perform(erasePerson([]), actor, {})).toMatchObject({ ok: true })
     const left = await everything()
     for (const gone of [address, actor.person, actor.session, 'Hemligt utkast']) expect(left).not.toContain(gone)
     expect(await findSession(world.db, token, world.now())).toBeNull()
@@ -58,7 +58,7 @@ describe('erasing oneself', () => {
   it('and coming back makes a new person, under a new pseudonym', async () => {
     const { world } = test
     const first = await signIn(world, 'tillbaka@provstad.example')
-    await world.perform(erasePerson, first.actor, {})
+    await world.perform(erasePerson([]), first.actor, {})
     const second = await signIn(world, 'tillbaka@provstad.example')
     expect(second.actor.person).not.toBe(first.actor.person)
     expect(second.actor.pseudonym).not.toBe(first.actor.pseudonym)
@@ -68,7 +68,7 @@ describe('erasing oneself', () => {
     const { world } = test
     const board = newId()
     const { actor } = await signInWithRole(world, 'coordinator', board)
-    expect(await world.perform(erasePerson, actor, {})).toMatchObject({ ok: true })
+    expect(await world.perform(erasePerson([]), actor, {})).toMatchObject({ ok: true })
     const events = await world.db.selectFrom('event').selectAll().where('subject', '=', actor.pseudonym).execute()
     expect(events.at(-1)).toMatchObject({ type: 'person.erased', data: { scopes: [board] } })
   })
@@ -86,20 +86,20 @@ describe('erasing oneself', () => {
   it('is refused to the last administrator, until there is another', async () => {
     const { world } = test
     const { actor } = await signInAdministrator(world)
-    expect(await world.perform(erasePerson, actor, {})).toMatchObject({
+    expect(await world.perform(erasePerson([]), actor, {})).toMatchObject({
       kind: 'conflict',
       reason: 'people.last-administrator',
     })
     await signInAdministrator(world, 'tva@provstad.example')
-    expect(await world.perform(erasePerson, actor, {})).toMatchObject({ ok: true })
+    expect(await world.perform(erasePerson([]), actor, {})).toMatchObject({ ok: true })
   })
 
   it('twice, or by a visitor, is refused', async () => {
     const { world } = test
     const { actor } = await signIn(world, 'dubbel@provstad.example')
-    await world.perform(erasePerson, actor, {})
+    await world.perform(erasePerson([]), actor, {})
     const refusal = { kind: 'forbidden', reason: 'people.sign-in-first' }
-    expect(await world.perform(erasePerson, actor, {})).toMatchObject(refusal)
-    expect(await world.perform(erasePerson, (await openBrowser(world)).actor, {})).toMatchObject(refusal)
+    expect(await world.perform(erasePerson([]), actor, {})).toMatchObject(refusal)
+    expect(await world.perform(erasePerson([]), (await openBrowser(world)).actor, {})).toMatchObject(refusal)
   })
 })

@@ -30,7 +30,7 @@ describe('ending a role', () => {
     const holder = await signInWithRole(world, 'evaluator', scope)
     const admin = await signIn(world, 'admin@provstad.example')
     const grant = await grantOf(holder.actor.person)
-    expect(await world.perform(endGrant, admin.actor, { grant })).toMatchObject({ ok: true })
+    expect(await world.perform(endGrant([]), admin.actor, { grant })).toMatchObject({ ok: true })
     expect(holds(await actorWith(world, holder.token), 'evaluator', scope)).toBe(false)
     const events = await world.db
       .selectFrom('event')
@@ -39,7 +39,7 @@ describe('ending a role', () => {
       .execute()
     expect(events.at(-1)).toMatchObject({ type: 'role.ended', data: { role: 'evaluator', scope } })
 
-    expect(await world.perform(endGrant, admin.actor, { grant })).toMatchObject({ ok: true })
+    expect(await world.perform(endGrant([]), admin.actor, { grant })).toMatchObject({ ok: true })
     const asked = { address: 'evaluator@provstad.example', displayName: 'Utvärderare', role: 'evaluator', scope }
     expect(await world.perform(grantRole, admin.actor, asked)).toMatchObject({ ok: true })
     expect(holds(await actorWith(world, holder.token), 'evaluator', scope)).toBe(true)
@@ -50,26 +50,26 @@ describe('ending a role', () => {
     const holder = await signInWithRole(world, 'coordinator')
     const refusal = { kind: 'forbidden', reason: 'people.roles.forbidden' }
     const own = await grantOf(holder.actor.person)
-    expect(await world.perform(endGrant, holder.actor, { grant: own })).toMatchObject(refusal)
-    expect(await world.perform(endGrant, holder.actor, { grant: newId() })).toMatchObject(refusal)
+    expect(await world.perform(endGrant([]), holder.actor, { grant: own })).toMatchObject(refusal)
+    expect(await world.perform(endGrant([]), holder.actor, { grant: newId() })).toMatchObject(refusal)
   })
 
   it('that does not exist is missing', async () => {
     const admin = await signInAdministrator(test.world)
-    expect(await test.world.perform(endGrant, admin.actor, { grant: newId() })).toMatchObject({ kind: 'missing' })
-    expect(await test.world.perform(endGrant, admin.actor, { grant: '1; drop' })).toMatchObject({ kind: 'invalid' })
+    expect(await test.world.perform(endGrant([]), admin.actor, { grant: newId() })).toMatchObject({ kind: 'missing' })
+    expect(await test.world.perform(endGrant([]), admin.actor, { grant: '1; drop' })).toMatchObject({ kind: 'invalid' })
   })
 
   it('leaves at least one administrator, also when two end each other’s at once', async () => {
     const { world } = test
     const one = await signInAdministrator(world, 'ett@provstad.example')
-    const only = await world.perform(endGrant, one.actor, { grant: await grantOf(one.actor.person) })
+    const only = await world.perform(endGrant([]), one.actor, { grant: await grantOf(one.actor.person) })
     expect(only).toMatchObject({ kind: 'conflict', reason: 'people.last-administrator' })
     const two = await signInAdministrator(world, 'tva@provstad.example')
     const [grantOne, grantTwo] = [await grantOf(one.actor.person), await grantOf(two.actor.person)]
     const results = await Promise.all([
-      world.perform(endGrant, one.actor, { grant: grantTwo }),
-      world.perform(endGrant, two.actor, { grant: grantOne }),
+      world.perform(endGrant([]), one.actor, { grant: grantTwo }),
+      world.perform(endGrant([]), two.actor, { grant: grantOne }),
     ])
     expect(results.filter((it) => it.ok)).toHaveLength(1)
   })

@@ -20,7 +20,7 @@ beforeAll(async () => {
       scope: n > 3 ? newId() : scope,
     }
     const given = await test.world.perform(grantRole, actor, role)
-    if (n === 2 && given.ok) await test.world.perform(endGrant, actor, { grant: given.value.grant })
+    if (n === 2 && given.ok) await test.world.perform(endGrant([]), actor, { grant: given.value.grant })
   }
   const everywhere = { address: 'alla@provstad.example', displayName: 'Överallt', role: 'contact-person' }
   await test.world.perform(grantRole, actor, everywhere)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Role } from '../../../kernel/actor.ts'
+import type { Grant, Role } from '../../../kernel/actor.ts'
 import type { Db, Tx } from '../../../platform/database/index.ts'
 
 /** Everybody who is administrator. Locks their grants: two can't leave each other as the last. */
@@ -62,6 +62,18 @@ export async function lockGrant(tx: Tx, id: string): Promise<GrantToEnd | undefi
     .forUpdate('g')
     .$narrowType<{ role: Role }>()
     .executeTakeFirst()
+}
+
+/** What somebody holds besides one grant. */
+export async function selectOtherGrants(tx: Tx, person: string, grant: string): Promise<readonly Grant[]> {
+  return await tx
+    .selectFrom('person_grant')
+    .select(['role', 'scope'])
+    .where('person', '=', person)
+    .where('ended_at', 'is', null)
+    .where('id', '<>', grant)
+    .$narrowType<{ role: Role }>()
+    .execute()
 }
 
 export async function endGrantAt(tx: Tx, id: string, now: Date): Promise<void> {

@@ -42,7 +42,7 @@ async function endRole(person: Person, scope: string | null = town.technical): P
     .where('person', '=', person.person)
     .where('scope', 'is not distinct from', scope)
     .executeTakeFirstOrThrow()
-  expect(await test.world.perform(endGrant, administrator, { grant: grant.id })).toMatchObject({ ok: true })
+  expect(await test.world.perform(endGrant([]), administrator, { grant: grant.id })).toMatchObject({ ok: true })
   await test.runJobs()
 }
 
@@ -112,14 +112,14 @@ describe('when a contact person’s role ends', () => {
 
 describe('when a contact person’s account is erased', () => {
   it('nothing of theirs is left without an owner (R16)', async () => {
-    expect(await test.world.perform(erasePerson, contact, {})).toMatchObject({ ok: true })
+    expect(await test.world.perform(erasePerson([]), contact, {})).toMatchObject({ ok: true })
     await test.runJobs()
     expect(await named()).toBeNull()
     expect(await openDuties(test.world.db, work.id)).toMatchObject([{ ...TO_NAME, body: town.technical }])
   })
 
   it('a job that runs twice asks once', async () => {
-    await test.world.perform(erasePerson, contact, {})
+    await test.world.perform(erasePerson([]), contact, {})
     await test.runJobs()
     const happened = await listHappened(test.world.db)
     await test.world.perform(replaceContactPerson, SYSTEM, { undertaking: work.id })

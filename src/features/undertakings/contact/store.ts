@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../platform/database/index.ts'
+import type { Held } from '../../people/index.ts'
 
 /**
  * True when the person holds the role of contact person for the whole municipality, or for a board that answers or has
@@ -56,4 +57,19 @@ export async function listUnanswered(db: Db): Promise<string[]> {
     )
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** What somebody is contact person for and that is under way, as what can be handed over. */
+export async function selectHeldUndertakings(db: Db, person: string): Promise<Held[]> {
+  const rows = await db
+    .selectFrom('undertaking')
+    .select(['id', 'title', 'language', 'board', 'place'])
+    .where('contact_person', '=', person)
+    .where('ended_at', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ id, title, language, board, place }) => ({
+    ...{ id, title: { text: title, language }, undertaking: id, code: null },
+    ...{ body: board, place, scopes: [board] },
+  }))
 }
