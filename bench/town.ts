@@ -126,8 +126,19 @@ function statements({ undertakings, areas, smallPlaces, people }: TownSize): str
       select gen_random_uuid(), ${uuid('undertaking', 'u')}, ${base}, (array['confirms','confirms','confirms','confirms','objects','proposes'])[s], case when s > 4 then f.title else '' end, 'sv', gen_random_uuid(), 'occasion', 'resident', false, false, ${uuid('meeting', 'u')}, ${aged}
       from ${town} join phrase f on f.n = u % ${PHRASES} cross join generate_series(1, 6) s`,
     `${of('effort')} (id, title, owner, place, begins, undertaking, registered_at) select ${uuid('effort', 'u')}, x.title, x.board, x.place, x.started_at::date, x.id, x.started_at from ${town} join undertaking x on x.id = ${uuid('undertaking', 'u')}`,
-    `${of('overlap')} (id, effort, other, place, found_at, answer, reason, answered_at) select gen_random_uuid(), e.id, ${uuid('effort', '(u + k)')}, e.place, now(), case when k = 1 then 'coordinate' end, case when k = 1 then 'Vi talas vid.' end, case when k = 1 then now() end from generate_series(1, ${undertakings - 2}) u cross join generate_series(1, 2) k join effort e on e.id = ${uuid('effort', 'u')}`,
-    `${of('duty')} (id, kind, undertaking, subject, person, body, due, opened_at) select gen_random_uuid(), 'answer-overlaps', id, id, contact_person, board, (now() + interval '10 days')::date, now() from undertaking`,
+    `${of('overlap')} (id, one, two, parts, weight, matters_until, found_at)
+      select ${uuid('overlap', "u || '.' || k")}, least(a.id, b.id), greatest(a.id, b.id),
+        jsonb_build_object('ground', jsonb_build_object('kind', 'same-place', 'place', a.place), 'days', jsonb_build_object('from', '2026-01-01', 'to', null),
+          'themes', '[]'::jsonb, 'themesUntold', true, 'groups', '[]'::jsonb, 'groupsUntold', true, 'asking', null, 'delimited', true, 'sameName', false),
+        0.5 + (u % 7) / 20.0, null, now()
+      from generate_series(1, ${undertakings - 2}) u cross join generate_series(1, 2) k
+      join effort a on a.id = ${uuid('effort', 'u')} join effort b on b.id = ${uuid('effort', '(u + k)')}`,
+    `${of('overlap_side')} (overlap, effort, other, place, weight, found_at, is_asked, answer, reason, until, answered_at)
+      select o.id, e.id, x.other, e.place, o.weight, o.found_at, true, said.answer, case when said.answer is not null then 'Vi talas vid.' end,
+        case when said.answer is not null then date '2027-06-01' end, case when said.answer is not null then now() end
+      from overlap o cross join lateral (values (o.one, o.two), (o.two, o.one)) x(side, other) join effort e on e.id = x.side
+      cross join lateral (select case when hashtext(o.id::text || x.side::text) % 2 = 0 then 'coordinate' end as answer) said`,
+    `${of('duty')} (id, kind, undertaking, subject, person, body, due, opened_at) select gen_random_uuid(), 'answer-overlaps', u.id, e.id, u.contact_person, u.board, (now() + interval '10 days')::date, now() from undertaking u join effort e on e.undertaking = u.id`,
     `${of('duty')} (id, kind, undertaking, subject, circle, due, opened_at) select gen_random_uuid(), 'shape-problem', id, id, 'residents', (now() + interval '5 days')::date, now() from undertaking`,
     `${of('event')} (at, type, subject, undertaking, place, data) select u.started_at + n * interval '1 hour', (array['undertaking.started','contact-person.assigned','meeting.booked','meeting.held','problem.described','problem.confirmed','overlap.found','statement.written'])[n], u.id, u.id, u.place, '{"version": 1, "kind": "purpose", "count": 2, "people": 11, "times": 3, "by": "rule"}' from undertaking u cross join generate_series(1, 8) n`,
   ]

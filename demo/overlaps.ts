@@ -1,5 +1,5 @@
-import { listOverlaps, type OverlapAnswer } from '../src/features/efforts/index.ts'
-import { answerOverlap, findUndertakingInForce } from '../src/features/undertakings/index.ts'
+import { answerOverlap, listOverlapsOf, type OverlapAnswer } from '../src/features/coordination/index.ts'
+import { findUndertakingInForce } from '../src/features/undertakings/index.ts'
 import type { Story } from './history.ts'
 import type { Town } from './town.ts'
 import type { UndertakingKey } from './undertakings/index.ts'
@@ -83,9 +83,12 @@ export const answerOverlaps: Story = async function* (town) {
 async function answerFor(town: Town, key: UndertakingKey, work: Work): Promise<void> {
   const undertaking = await findUndertakingInForce(town.world.db, work.id)
   if (undertaking === undefined || undertaking.contactPerson === null || undertaking.endedAt !== null) return
-  for (const [order, overlap] of (await listOverlaps(town.world.db, work.id, 1, 50)).entries()) {
-    if (overlap.answer !== null) continue
+  for (const [order, overlap] of (await listOverlapsOf(town.world.db, { undertaking: work.id }, 1, 50)).entries()) {
+    if (overlap.answer !== null || overlap.ceasedAt !== null) continue
     const [answer, reason] = ANSWERS[key]?.[overlap.title] ?? USUAL[(work.number + order) % USUAL.length] ?? []
-    await town.perform(answerOverlap, await contactOf(town, work), { overlap: overlap.id, answer, reason })
+    await town.perform(answerOverlap, await contactOf(town, work), {
+      ...{ overlap: overlap.id, effort: overlap.effort, answer, reason },
+      ...(answer === 'keep-apart' ? {} : { who: 'Kontaktpersonerna', until: town.calendar.day(-90) }),
+    })
   }
 }

@@ -16,12 +16,15 @@ create table overlap (
   -- Probably the same effort, registered twice.
   is_duplicate boolean not null default false,
   found_at    timestamptz not null,
-  -- When it ceased: one of them moved, ended early or was withdrawn. What was answered stays to be read.
+  -- The last day that it matters; null when neither of the two ends.
+  matters_until date,
+  -- When it ceased: one of them moved, ended or was withdrawn. What was answered stays to be read.
   ceased_at   timestamptz,
   unique (one, two),
   check (one < two)
 );
 create index overlap_of_two on overlap (two);
+create index overlap_that_passes on overlap (matters_until, id) where ceased_at is null and matters_until is not null;
 
 create table overlap_side (
   overlap      uuid not null references overlap on delete cascade,
@@ -56,6 +59,8 @@ create index overlap_side_of_effort on overlap_side (effort, ceased, answered_at
 create index overlap_side_of_other on overlap_side (other);
 create index overlap_side_waiting_in on overlap_side (place, weight desc, overlap) where answer is null and is_asked and not ceased;
 create index overlap_side_answered_in on overlap_side (place, answered_at desc, overlap) where answer is not null and not ceased;
+-- What was agreed until a day that has passed: asked whether it still holds.
+create index overlap_side_until on overlap_side (until, overlap) where until is not null and not ceased;
 -- For the whole city.
 create index overlap_side_waiting on overlap_side (weight desc, overlap) where answer is null and is_asked and not ceased;
 create index overlap_side_answered on overlap_side (answered_at desc, overlap) where answer is not null and not ceased;
@@ -76,3 +81,36 @@ on conflict do nothing;
 drop table overlap_before;
 -- Whoever was asked about an undertaking's overlaps is asked about its effort's.
 update duty set subject = e.id from effort e where duty.kind = 'answer-overlaps' and e.undertaking = duty.subject;
+
+-- How an effort stands to another (R6): part of it, continues it, coordinates with it, replaces it; or to none, and why.
+create table effort_relation (
+  id           uuid primary key,
+  effort       uuid not null references effort on delete cascade,
+  kind         text not null check (kind in ('part-of', 'continues', 'coordinates-with', 'replaces', 'none')),
+  other        uuid references effort on delete cascade,
+  -- A programme or decision that isn't in the register.
+  other_name   text check (length(other_name) between 1 and 200),
+  reason       text not null default '' check (length(reason) <= 2000),
+  language     text not null default 'sv',
+  stated_by    uuid references person on delete set null,
+  stated_at    timestamptz not null,
+  withdrawn_at timestamptz,
+  check (kind = 'none' and other is null and other_name is null and length(reason) > 0
+      or kind <> 'none' and (other is not null) <> (other_name is not null)),
+  check (other is distinct from effort)
+);
+create index effort_relation_of on effort_relation (effort, stated_at);
+create index effort_relation_to on effort_relation (other) where other is not null;
+
+-- What was chosen when an undertaking was started where something goes on already (R8): one choice for all that it met,
+-- which becomes its side's answer when they are found. Used once: what comes later is asked about.
+create table start_choice (
+  undertaking  uuid primary key,
+  answer       text not null check (answer in ('join', 'coordinate', 'keep-apart')),
+  reason       text not null check (length(reason) between 1 and 2000),
+  until        date,
+  language     text not null,
+  chosen_by    uuid references person on delete set null,
+  chosen_at    timestamptz not null,
+  used_at      timestamptz
+);

@@ -57,6 +57,8 @@ describe('The contact person’s morning (J3)', () => {
       await officer.choose(t('overlap.answer.coordinate'))
       await officer.press(t('overlap.send'), 422)
       await officer.write(t('overlap.reason'), 'Vi möts varannan vecka och bjuder in till samma träffar.')
+      await officer.write(t('overlap.who'), 'De två kontaktpersonerna')
+      await officer.page.getByLabel(t('overlap.until')).fill('2099-06-01')
       await officer.press(t('overlap.send'))
       expect(await officer.main()).toContain('Vi möts varannan vecka och bjuder in till samma träffar.')
     }

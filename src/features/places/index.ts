@@ -1,3 +1,4 @@
+export { type CityRuler, cityRuler } from './city-ruler.ts'
 export type { MeetingDefaults } from './domain/area-kind.ts'
 export { readBoundary } from './domain/boundary.ts'
 export { LARGEST_RADIUS_M } from './domain/circle.ts'

@@ -24,13 +24,12 @@ const ACTIONS = {
   askForSupport: (actor: Actor) => policy.mayAskForSupport(actor, undertaking),
   answerSupport: (actor: Actor) => policy.mayAnswerSupport(actor, undertaking),
   leadPhases: (actor: Actor) => policy.mayLeadPhases(actor, undertaking),
-  answerOverlap: (actor: Actor) => policy.mayAnswerOverlap(actor, undertaking),
   chooseStartingModel: (actor: Actor) => policy.mayChooseStartingModel(actor),
 }
 
 type Row = readonly [who: string, actor: Actor, may: readonly (keyof typeof ACTIONS)[]]
 const SHAPES = ['state', 'changeScope', 'addParty', 'askForSupport'] as const
-const LEADS = ['assignContact', 'state', 'changeScope', 'answerSupport', 'leadPhases', 'answerOverlap'] as const
+const LEADS = ['assignContact', 'state', 'changeScope', 'answerSupport', 'leadPhases'] as const
 
 const TABLE: readonly Row[] = [
   ['a visitor', VISITOR, []],
@@ -44,7 +43,7 @@ const TABLE: readonly Row[] = [
   [
     'the contact person',
     person('officer', 'contact-person', 'board'),
-    [...SHAPES, 'answerSupport', 'leadPhases', 'answerOverlap'],
+    [...SHAPES, 'answerSupport', 'leadPhases'],
   ],
   ['another contact person of the board', person('colleague', 'contact-person', 'board'), []],
   ['the board’s coordinator', person('c', 'coordinator', 'board'), LEADS],

@@ -56,11 +56,6 @@ export function mayLeadPhases(actor: Actor, undertaking: Subject): boolean {
   return isContactPerson(actor, undertaking) || leads(actor, undertaking.board)
 }
 
-/** Answers where the work meets another effort (R8). */
-export function mayAnswerOverlap(actor: Actor, undertaking: Subject): boolean {
-  return mayLeadPhases(actor, undertaking)
-}
-
 /** Chooses the model that new undertakings of a scale follow: those who coordinate the whole municipality (R2, R15). */
 export function mayChooseStartingModel(actor: Actor): boolean {
   return actor.kind === 'system' || holds(actor, 'administrator') || holds(actor, 'coordinator')

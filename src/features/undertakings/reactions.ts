@@ -2,7 +2,6 @@ import { SYSTEM } from '../../kernel/actor.ts'
 import type { Reaction, Task } from '../../platform/jobs/index.ts'
 import type { EvidenceRegistry } from '../gates/index.ts'
 import { contactReactions } from './contact/reactions.ts'
-import { askForOverlapAnswers } from './overlaps/ask-for-answers.ts'
 import { followAsEffort, registerAsEffort } from './overlaps/register-as-effort.ts'
 import { checkGate } from './phases/check-gate.ts'
 import { recountByPlace } from './reading/recount-places.ts'
@@ -24,6 +23,8 @@ const MAY_MOVE_A_GATE = [
   'exception.granted',
   'overlap.found',
   'overlap.answered',
+  'overlap.reopened',
+  'overlap.ceased',
   'meeting.held',
   'meeting-notes.written',
   'problem.described',
@@ -63,16 +64,6 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
       on: ['scope.changed', 'gate.passed'],
       run: async (world, { undertaking }) => {
         if (undertaking) await followAsEffort(world, undertaking)
-      },
-    },
-    {
-      task: 'undertakings.ask-for-overlap-answers',
-      on: ['overlap.found'],
-      // A start among many is found to meet each of them: they are asked about together.
-      key: ({ subject }) => subject,
-      after: 10,
-      run: async (world, { subject }) => {
-        await world.perform(askForOverlapAnswers, SYSTEM, { undertaking: subject })
       },
     },
     {

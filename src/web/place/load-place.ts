@@ -1,5 +1,6 @@
 import { type BoardsIn, listBoardsIn } from '../../features/bodies/index.ts'
-import { type EffortInPlace, listEffortsIn, listOverlapsIn, type OverlapInPlace } from '../../features/efforts/index.ts'
+import { listOverlapsIn, type OverlapInPlace } from '../../features/coordination/index.ts'
+import { type EffortInPlace, listEffortsIn } from '../../features/efforts/index.ts'
 import { findModelVersions, type ModelVersion } from '../../features/models/index.ts'
 import {
   drawPlaceMap,

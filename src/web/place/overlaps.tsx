@@ -1,4 +1,4 @@
-import type { OverlapInPlace } from '../../features/efforts/index.ts'
+import type { OverlapInPlace } from '../../features/coordination/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
@@ -88,7 +88,7 @@ interface SideProps {
 }
 
 function Side({ visit: { t, language }, side, alone }: SideProps) {
-  const { title, titleLanguage, answer, reason, language: written, board, due } = side
+  const { title, titleLanguage, answer, reason, language: written, owner: board, due } = side
   const whose = alone ? null : (
     <>
       <ForeignText text={title} language={titleLanguage ?? undefined} />

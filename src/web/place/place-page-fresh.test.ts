@@ -64,7 +64,7 @@ const CHANGES: readonly (readonly [string, string, (db: Database) => Promise<unk
     'Vi gräver samtidigt.',
     (db) =>
       db
-        .updateTable('overlap')
+        .updateTable('overlap_side')
         .set({ answer: 'coordinate', reason: 'Vi gräver samtidigt.', answered_at: app.world.now() })
         .execute(),
   ],

@@ -48,7 +48,7 @@ describe('A place’s page', () => {
     expect(waiting).toContain('Två av dem möts i tid och plats och väntar på svar.')
     expect(waiting).toMatch(/Väntar på svar från Tekniska provnämnden, senast \d+ mars 2026\./)
     await app.world.db
-      .updateTable('overlap')
+      .updateTable('overlap_side')
       .set({ answer: 'coordinate', reason: 'Vi gräver en gång.', answered_at: app.world.now() })
       .execute()
     const answered = textOf((await place('provomradet')).body)

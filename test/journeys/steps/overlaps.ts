@@ -11,6 +11,8 @@ export async function answerOverlaps(contact: Visitor, why: string): Promise<voi
     await contact.follow(answer)
     await contact.choose(new RegExp(`^${t('overlap.answer.coordinate')}`))
     await contact.write(t('overlap.reason'), why)
+    await contact.write(t('overlap.who'), 'De som leder de två arbetena')
+    await page.getByLabel(t('overlap.until')).fill('2099-06-01')
     await contact.press(t('overlap.send'))
     expect(await contact.main()).toContain(t('overlap.saved'))
     expect(await contact.main()).toContain(t('overlap.count', { all, answered }))

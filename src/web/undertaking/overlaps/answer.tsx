@@ -1,100 +1,66 @@
-import { findOverlapRow, OVERLAP_ANSWERS, type OverlapRow } from '../../../features/efforts/index.ts'
-import { answerOverlap, undertakingPolicy } from '../../../features/undertakings/index.ts'
-import { isId } from '../../../kernel/ids.ts'
+import { answerOverlap, type EffortSide, findEffortSide, type OverlapRow } from '../../../features/coordination/index.ts'
 import { errorPage } from '../../frame/error-page.tsx'
 import { type Fields, readFields } from '../../frame/form.ts'
 import { NO_TROUBLE, submit, type Trouble } from '../../frame/submit.ts'
 import type { Page } from '../../frame/visit.ts'
-import { SendButton } from '../../ui/button.tsx'
-import { ChoiceField } from '../../ui/choice-field.tsx'
-import { TextAreaField } from '../../ui/field.tsx'
-import { Paragraphs } from '../../ui/paragraphs.tsx'
+import { placesOf } from '../../overlaps/meeting-words.tsx'
+import { answerFrom, mayAnswer, OverlapBody, overlapNamed } from '../../overlaps/overlap-body.tsx'
 import { roomAddress } from '../addresses.ts'
-import { LanguageField } from '../language-field.tsx'
-import { roomForm } from '../room-page.tsx'
-import { stoppedOfficer } from '../stopped.ts'
+import { keptAs, roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
-import { EffortFacts } from './overlaps-page.tsx'
 
 type Undertaking = Parameters<PageOfUndertaking>[1]
 
-/** What is to be done about this overlap? Always with a public reason (R8). */
+/** How the undertaking and another effort meet, what both said, and the form for those who answer (R8, R9). */
 export const overlapForm: PageOfUndertaking = async (c, undertaking) => {
-  const overlap = await overlapHere(c, undertaking)
-  if (overlap === undefined) return errorPage(c, 404, 'undertaking.overlap.missing')
-  const may = undertakingPolicy.mayAnswerOverlap(c.get('visit').actor, undertaking)
-  return stoppedOfficer(c, undertaking, may, 'undertaking.overlap.forbidden') ?? show(c, undertaking, overlap, {})
+  const found = await named(c, undertaking)
+  return found === null ? errorPage(c, 404, 'overlap.missing') : show(c, undertaking, ...found, {})
 }
 
 /** Takes the answer. When somebody answered meanwhile, their answer is shown and one's own words stay (409). */
 export const takeOverlapAnswer: PageOfUndertaking = async (c, undertaking) => {
-  const overlap = await overlapHere(c, undertaking)
-  if (overlap === undefined) return errorPage(c, 404, 'undertaking.overlap.missing')
+  const found = await named(c, undertaking)
+  if (found === null) return errorPage(c, 404, 'overlap.missing')
+  const [side, overlap] = found
   const fields = await readFields(c)
-  const { answer, reason, language, answeredBefore } = fields
   return submit(
     c,
     answerOverlap,
-    { overlap: overlap.id, answer, reason, language, answeredBefore },
+    { overlap: overlap.id, effort: side.id, ...answerFrom(fields) },
     {
       done: () =>
         `${roomAddress(c.get('visit').language, undertaking.number, 'overlaps')}?sparad=svar&for=${overlap.id}`,
-      again: async (trouble) => show(c, undertaking, (await overlapHere(c, undertaking)) ?? overlap, fields, trouble),
+      again: async (trouble) => show(c, undertaking, side, (await overlapNamed(c, side)) ?? overlap, fields, trouble),
     },
   )
 }
 
-async function overlapHere(c: Page, undertaking: Undertaking): Promise<OverlapRow | undefined> {
-  const id = c.req.param('overlap') ?? ''
-  return isId(id) ? findOverlapRow(c.get('visit').site.world.db, undertaking.id, id) : undefined
+async function named(c: Page, undertaking: Undertaking): Promise<[EffortSide, OverlapRow] | null> {
+  const side = await findEffortSide(c.get('visit').site.world.db, { undertaking: undertaking.id })
+  const overlap = side && (await overlapNamed(c, side))
+  return side === undefined || overlap === undefined ? null : [side, overlap]
 }
 
-function show(c: Page, undertaking: Undertaking, overlap: OverlapRow, fields: Fields, trouble: Trouble = NO_TROUBLE) {
+async function show(
+  c: Page,
+  undertaking: Undertaking,
+  side: EffortSide,
+  overlap: OverlapRow,
+  fields: Fields,
+  trouble: Trouble = NO_TROUBLE,
+): Promise<Response> {
   const visit = c.get('visit')
-  const { t } = visit
-  return roomForm(c, {
-    ...{ undertaking, room: 'overlaps', parts: [overlap.id], title: overlap.title, trouble },
-    before: (
-      <>
-        <EffortFacts visit={visit} overlap={overlap} />
-        {trouble.status === 409 && overlap.reason !== null ? (
-          <blockquote class="quoted">
-            <Paragraphs text={overlap.reason} language={overlap.language} />
-          </blockquote>
-        ) : null}
-      </>
-    ),
+  const action = roomAddress(visit.language, undertaking.number, 'overlaps', overlap.id)
+  const keep = keptAs(undertaking.number, 'overlaps', [overlap.id])
+  const may = mayAnswer(visit, side)
+  return roomPage(c, {
+    ...{ undertaking, room: 'overlaps', trouble, title: visit.t('overlap.title', { title: overlap.title }) },
+    ...(may ? { personal: true, scripts: ['keep-words', 'submit-once'] } : {}),
     children: (
-      <>
-        <input type="hidden" name="answeredBefore" value={overlap.answeredAt?.toISOString() ?? ''} />
-        <ChoiceField
-          t={t}
-          kind="radio"
-          name="answer"
-          label={t('overlap.question')}
-          choices={OVERLAP_ANSWERS.map((value) => ({
-            value,
-            label: t(`overlap.answer.${value}`),
-            hint: t(`overlap.answer.${value}.hint`),
-          }))}
-          chosen={[fields.answer ?? overlap.answer ?? '']}
-          error={trouble.of('answer')}
-        />
-        <TextAreaField
-          t={t}
-          name="reason"
-          label={t('overlap.reason')}
-          hint={t('overlap.reason.hint')}
-          value={fields.reason ?? overlap.reason ?? ''}
-          error={trouble.of('reason')}
-        />
-        <LanguageField
-          visit={visit}
-          value={fields.language ?? (overlap.answer === null ? undefined : overlap.language)}
-          trouble={trouble}
-        />
-        <SendButton t={t}>{t('overlap.send')}</SendButton>
-      </>
+      <OverlapBody
+        visit={visit}
+        shown={{ side, overlap, places: await placesOf(visit), fields, trouble, action, keep }}
+      />
     ),
   })
 }

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database/index.ts'
+import type { Answer, OverlapAnswer } from '../domain/answer.ts'
+import type { Difference, KnownOverlap } from '../domain/difference.ts'
+import { lastDay } from '../domain/meeting.ts'
+
+/** The overlaps that are written down for an effort, locked in the order of their ids: two jobs must not wait for each other. */
+export async function lockOverlapsOf(tx: Tx, effort: string): Promise<KnownOverlap[]> {
+  const { rows } = await sql<KnownOverlap>`
+    select o.id, o.one, o.two, o.parts, o.weight, o.is_duplicate as "isDuplicate", o.ceased_at is not null as ceased,
+      array(select s.effort from overlap_side s where s.overlap = o.id and s.answer is not null) as answered
+    from overlap o where o.one = ${effort} or o.two = ${effort} order by o.id for update of o`.execute(tx)
+  return rows
+}
+
+/** Who answers for a side, as it is written beside it. */
+export interface SideOf {
+  readonly effort: string
+  readonly place: string
+  readonly owner: string | null
+}
+
+/** An answer that was chosen before the overlaps were found; null: none, or used before. */
+export async function findChoice(db: Db, undertaking: string): Promise<(Answer & { by: string | null }) | null> {
+  const row = await db
+    .selectFrom('start_choice')
+    .select(['answer', 'reason', 'until', 'language', 'chosen_by as by'])
+    .where('undertaking', '=', undertaking)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return row === undefined ? null : { ...row, answer: row.answer as OverlapAnswer, who: null }
+}
+
+export async function useChoice(tx: Tx, undertaking: string, now: Date): Promise<void> {
+  await tx.updateTable('start_choice').set({ used_at: now }).where('undertaking', '=', undertaking).execute()
+}
+
+/** Writes down what is new between efforts, with both sides; nothing of a pair that another job has written meanwhile. */
+export async function insertFresh(
+  tx: Tx,
+  fresh: Difference['fresh'],
+  sides: ReadonlyMap<string, SideOf>,
+  now: Date,
+): Promise<void> {
+  if (fresh.length === 0) return
+  const rows = fresh
+    .map(({ id, one, two, meeting }) => ({
+      ...{ id, one, two, parts: meeting.parts, weight: meeting.weight },
+      ...{ is_duplicate: meeting.isDuplicate, matters_until: lastDay(meeting.parts) },
+    }))
+    .sort((a, b) => (`${a.one}${a.two}` < `${b.one}${b.two}` ? -1 : 1))
+  const places = [...sides.values()]
+  await sql`
+    with new as (
+      insert into overlap (id, one, two, parts, weight, is_duplicate, matters_until, found_at)
+      select r.id, r.one, r.two, r.parts, r.weight, r.is_duplicate, r.matters_until, ${now}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        r(id uuid, one uuid, two uuid, parts jsonb, weight real, is_duplicate boolean, matters_until date)
+      on conflict (one, two) do nothing returning id, one, two, weight),
+    who as (select * from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) w(effort uuid, place uuid, owner uuid))
+    insert into overlap_side (overlap, effort, other, place, weight, found_at, is_asked)
+    select new.id, who.effort, case when who.effort = new.one then new.two else new.one end, who.place, new.weight, ${now},
+      who.owner is not null
+    from new join who on who.effort in (new.one, new.two)`.execute(tx)
+}
+
+/** Says for one side of what has just been found what was chosen before. */
+export async function answerFresh(
+  tx: Tx,
+  effort: string,
+  overlaps: readonly string[],
+  { answer, reason, who, until, language, by }: Answer & { readonly by: string | null },
+  now: Date,
+): Promise<void> {
+  if (overlaps.length === 0) return
+  await tx
+    .updateTable('overlap_side')
+    .set({ answer, reason, who, until, language, answered_by: by, answered_at: now })
+    .where('overlap', 'in', [...overlaps])
+    .where('effort', '=', effort)
+    .execute()
+}
+
+export async function saveChanged(tx: Tx, changed: Difference['changed']): Promise<void> {
+  if (changed.length === 0) return
+  const rows = changed.map(({ id, meeting }) => ({
+    ...{ id, parts: meeting.parts, weight: meeting.weight },
+    ...{ is_duplicate: meeting.isDuplicate, matters_until: lastDay(meeting.parts) },
+  }))
+  await sql`
+    with r as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        r(id uuid, parts jsonb, weight real, is_duplicate boolean, matters_until date)),
+    o as (update overlap set parts = r.parts, weight = r.weight, is_duplicate = r.is_duplicate,
+      matters_until = r.matters_until, ceased_at = null from r where overlap.id = r.id)
+    update overlap_side set weight = r.weight, ceased = false from r where overlap_side.overlap = r.id`.execute(tx)
+}
+
+/** They meet no more. What was answered stays. */
+export async function ceaseOverlaps(tx: Tx, overlaps: readonly string[], now: Date): Promise<void> {
+  if (overlaps.length === 0) return
+  await sql`
+    with o as (update overlap set ceased_at = ${now} where id = any(${[...overlaps]}::uuid[]))
+    update overlap_side set ceased = true where overlap = any(${[...overlaps]}::uuid[])`.execute(tx)
+}
+
+/** Puts answers that no longer hold aside, to be read as what was said before. */
+export async function reopenSides(tx: Tx, reopened: Difference['reopened'], now: Date): Promise<void> {
+  if (reopened.length === 0) return
+  await sql`
+    update overlap_side s set reopened_at = ${now}, answer = null, reason = null, who = null, until = null,
+      answered_by = null, answered_at = null,
+      former = jsonb_build_object('answer', s.answer, 'reason', s.reason, 'who', s.who, 'until', s.until,
+        'language', s.language, 'answeredAt', s.answered_at)
+    from jsonb_to_recordset(${JSON.stringify(reopened)}::jsonb) r(overlap uuid, effort uuid)
+    where s.overlap = r.overlap and s.effort = r.effort and s.answer is not null`.execute(tx)
+}
+
+/** The side follows its effort: where it is, and whether somebody in the municipality answers for it. */
+export async function followEffort(tx: Tx, { effort, place, owner }: SideOf): Promise<void> {
+  const isAsked = owner !== null
+  await sql`update overlap_side set place = ${place}, is_asked = ${isAsked}
+    where effort = ${effort} and (place, is_asked) is distinct from (${place}::uuid, ${isAsked})`.execute(tx)
+}
