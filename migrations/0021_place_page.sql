@@ -1,9 +1,11 @@
 -- What a place's page reads at every call, kept where one index holds all of it (R12): two thousand efforts in a place are
 -- summed by owner, and what residents are asked by quarter, without a look at each of their rows.
-alter table effort_place add column owner uuid, add column is_outside boolean not null default false;
-update effort_place p set owner = e.owner, is_outside = e.owner is null and e.owner_name is not null from effort e where e.id = p.effort;
+alter table effort_place add column owner uuid, add column is_outside boolean not null default false,
+  add column budget_sek bigint;
+update effort_place p set owner = e.owner, is_outside = e.owner is null and e.owner_name is not null, budget_sek = e.budget_sek
+from effort e where e.id = p.effort;
 drop index effort_in_place;
-create index effort_in_place on effort_place (place, begins desc, effort) include (ends, owner, is_outside);
+create index effort_in_place on effort_place (place, begins desc, effort) include (ends, owner, is_outside, budget_sek);
 
 create or replace function place_effort() returns trigger language plpgsql as
 $$
@@ -11,20 +13,22 @@ begin
   delete from effort_place
   where effort = new.id and (new.status = 'withdrawn' or place <> new.place and place <> all (new.other_places));
   if new.status <> 'withdrawn' then
-    insert into effort_place (place, effort, begins, ends, owner, is_outside)
-    select distinct place, new.id, new.begins, new.ends, new.owner, new.owner is null and new.owner_name is not null
+    insert into effort_place (place, effort, begins, ends, owner, is_outside, budget_sek)
+    select distinct place, new.id, new.begins, new.ends, new.owner, new.owner is null and new.owner_name is not null,
+      new.budget_sek
     from unnest(array[new.place] || new.other_places) place
     on conflict (effort, place) do update set
-      begins = excluded.begins, ends = excluded.ends, owner = excluded.owner, is_outside = excluded.is_outside
-    where (effort_place.begins, effort_place.ends, effort_place.owner, effort_place.is_outside)
-      is distinct from (excluded.begins, excluded.ends, excluded.owner, excluded.is_outside);
+      begins = excluded.begins, ends = excluded.ends, owner = excluded.owner, is_outside = excluded.is_outside,
+      budget_sek = excluded.budget_sek
+    where (effort_place.begins, effort_place.ends, effort_place.owner, effort_place.is_outside, effort_place.budget_sek)
+      is distinct from (excluded.begins, excluded.ends, excluded.owner, excluded.is_outside, excluded.budget_sek);
   end if;
   return null;
 end
 $$;
 drop trigger effort_is_somewhere on effort;
 create trigger effort_is_somewhere
-  after insert or update of place, other_places, begins, ends, status, owner, owner_name on effort
+  after insert or update of place, other_places, begins, ends, status, owner, owner_name, budget_sek on effort
   for each row execute function place_effort();
 
 -- Whose an asking is, beside it: the effort's owner.

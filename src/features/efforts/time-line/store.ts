@@ -15,6 +15,14 @@ export interface LineGroup {
   readonly total: number
 }
 
+/** What the efforts of an owner say that they cost. */
+export interface OwnersMoney extends LineGroup {
+  /** Swedish kronor, of those that tell. */
+  readonly sek: number
+  /** How many tell nothing. */
+  readonly untold: number
+}
+
 /** When residents are asked something, as a mark on an effort's bar. */
 export interface AskingOnLine {
   readonly id: string
@@ -53,6 +61,8 @@ export interface TimeLine {
   readonly later: number
   /** A fair share of each group: all groups get their first before any gets its second. By day of beginning. */
   readonly efforts: readonly EffortOnLine[]
+  /** By owner, whatever the line is told apart by; the largest sums first, at most `MOST_GROUPS`. */
+  readonly money: readonly OwnersMoney[]
 }
 
 const MOST_GROUPS = 30
@@ -74,13 +84,17 @@ function here(place: string | null, today: string, by: LineBy): RawBuilder<unkno
   const going = sql`${isIn(place)} and (p.ends is null or p.ends >= ${today})`
   const near = sql`least(abs(p.begins - ${today}::date), abs(p.ends - ${today}::date)) as near`
   if (by === 'owner') {
-    return sql`select distinct p.effort, p.begins, ${near}, p.owner, p.is_outside from effort_place p where ${going}`
+    return sql`select distinct p.effort, p.begins, ${near}, p.owner, p.is_outside, p.budget_sek from effort_place p where ${going}`
   }
-  return sql`select distinct p.effort, p.begins, ${near}, t.theme
+  return sql`select distinct p.effort, p.begins, ${near}, t.theme, p.owner, p.is_outside, p.budget_sek
     from effort_place p join effort e on e.id = p.effort
     left join lateral unnest(e.themes) t(theme) on true where ${going}`
 }
 
+const OWNERS_NAME = sql`(select name from body where id = h.owner)`
+const OWNED = { owner: sql`grouped`, theme: sql`owned` }
+const SUMS = sql`count(*)::int as total, coalesce(sum(budget_sek), 0)::bigint as sek,
+  count(*) filter (where budget_sek is null)::int as untold`
 const GROUPED = { owner: sql`owner, is_outside`, theme: sql`theme` }
 
 /**
@@ -96,7 +110,14 @@ export async function readTimeLine(
 ): Promise<TimeLine> {
   const { rows } = await sql<TimeLine>`
     with here as materialized (${here(place, today, by)}),
-    grouped as (select ${GROUPED[by]}, count(*)::int as total from here group by ${GROUPED[by]}),
+    grouped as materialized (select ${GROUPED[by]}, ${SUMS} from here group by ${GROUPED[by]}),
+    ${
+      by === 'owner'
+        ? sql``
+        : sql`
+    once as materialized (select distinct effort, begins, owner, is_outside, budget_sek from here),
+    owned as materialized (select ${GROUPED.owner}, ${SUMS} from once group by ${GROUPED.owner}),`
+    }
     ranked as (
       select effort, ${GROUPED[by]}, row_number() over (partition by ${GROUPED[by]} order by near, effort) as rank,
         count(*) over (partition by ${GROUPED[by]}) as total from here),
@@ -104,15 +125,16 @@ export async function readTimeLine(
       select * from ranked where rank <= ${most} order by rank, total desc, effort limit ${most})
     select
       coalesce((select json_agg(x) from (
-        select ${KEY[by]} as key, ${by === 'owner' ? sql`(select name from body where id = h.owner)` : sql`null`} as name, h.total
+        select ${KEY[by]} as key, ${by === 'owner' ? OWNERS_NAME : sql`null`} as name, h.total
         from grouped h order by h.total desc, 1 limit ${MOST_GROUPS}) x), '[]') as groups,
-      (select count(distinct effort)::int from here) as total,
-      (select count(distinct effort)::int from here where begins > ${today}) as later,
+      (select coalesce(sum(total), 0)::int from ${OWNED[by]}) as total,
+      (select count(*)::int from ${by === 'owner' ? sql`here` : sql`once`} where begins > ${today}) as later,
       coalesce((select json_agg(x) from (
-        select ${KEY[by]} as key, ${EFFORT} from chosen h ${JOINED} order by e.begins, e.id) x), '[]') as efforts`.execute(
-    db,
-  )
-  return rows[0] ?? { groups: [], total: 0, later: 0, efforts: [] }
+        select ${KEY[by]} as key, ${EFFORT} from chosen h ${JOINED} order by e.begins, e.id) x), '[]') as efforts,
+      coalesce((select json_agg(x) from (
+        select ${KEY.owner} as key, ${OWNERS_NAME} as name, h.total, h.sek, h.untold from ${OWNED[by]} h
+        order by h.sek desc, h.total desc, 1 limit ${MOST_GROUPS}) x), '[]') as money`.execute(db)
+  return rows[0] ?? { groups: [], total: 0, later: 0, efforts: [], money: [] }
 }
 
 const EFFORT = sql`e.id, e.title, coalesce(u.language, e.language) as language, coalesce(b.name, e.owner_name) as "ownerName",

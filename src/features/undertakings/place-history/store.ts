@@ -51,7 +51,7 @@ function conditions({ decisions, year, order, after }: HistoryWanted): RawBuilde
   if (decisions !== null && decisions.length < DECISIONS.length) parts.push(sql`e.type = any(${[...decisions]})`)
   if (year !== null) parts.push(sql`e.at >= ${since(`${year}-01-01`)} and e.at < ${since(`${year + 1}-01-01`)}`)
   if (after !== null) {
-    const last = sql`(select (x.at, x.id) from event x where x.id = ${after})`
+    const last = sql`(select x.at, x.id from event x where x.id = ${after})`
     parts.push(order === 'earliest' ? sql`(e.at, e.id) > ${last}` : sql`(e.at, e.id) < ${last}`)
   }
   return sql.join(parts, sql` and `)
@@ -74,9 +74,7 @@ export async function listHappenedIn(db: Db, place: string, wanted: HistoryWante
       f.id as effort, g.slug as "group", c.id as commitment
     from chosen e join place p on p.id = e.place
     left join undertaking u on u.id = e.undertaking
-    left join lateral (
-      select o.effort as id from overlap_side o where e.type like 'overlap.%' and o.overlap = e.subject limit 1) side on true
-    left join effort f on f.id = coalesce(side.id, e.subject) or u.id is null and f.id = (e.data ->> 'effort')::uuid
+    left join effort f on f.id = e.subject or u.id is null and f.id = (e.data ->> 'effort')::uuid
     left join local_group g on g.id = e.subject
     left join commitment c on c.id = e.subject
     order by ${order}`.execute(db)
