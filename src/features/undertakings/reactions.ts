@@ -61,7 +61,14 @@ export function undertakingReactions(registry: EvidenceRegistry): readonly React
     },
     {
       task: 'undertakings.follow-as-effort',
-      on: ['scope.changed', 'gate.passed'],
+      on: [
+        'scope.changed',
+        'gate.passed',
+        'contact-person.assigned',
+        'contact-person.released',
+        'responsibility.derived',
+        'handover.closed',
+      ],
       run: async (world, { undertaking }) => {
         if (undertaking) await followAsEffort(world, undertaking)
       },
