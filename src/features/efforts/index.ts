@@ -18,7 +18,14 @@ export {
 } from './in-place/store.ts'
 export { effortHolding } from './keeping/holding.ts'
 export * as effortPolicy from './policy.ts'
-export { LAST_REGISTER_PAGE, listRegister, type RegisteredEffort } from './register/store.ts'
+export { type AskingOfEffort, type EffortPage, findEffort, listEffortHistory } from './reading/store.ts'
+export {
+  LAST_REGISTER_PAGE,
+  listRegister,
+  listThemesInUse,
+  type RegisteredEffort,
+  type RegisterFilter,
+} from './register/store.ts'
 export { changeEffort } from './registering/change-effort.ts'
 export { type BeforeDeciding, decideEffort } from './registering/decide-effort.ts'
 export { followUndertaking } from './registering/follow-undertaking.ts'
