@@ -4,6 +4,8 @@ import { coordinationEvidence, coordinationReactions } from './features/coordina
 import { dutyHolding, dutyReactions, escalateDutiesTask } from './features/duties/index.ts'
 import { effortHolding } from './features/efforts/index.ts'
 import { createEvidenceRegistry, ensureKnown } from './features/gates/index.ts'
+import { goalReactions } from './features/goals/index.ts'
+import { groupReactions } from './features/groups/index.ts'
 import { meetingEvidence, meetingReactions } from './features/meetings/index.ts'
 import { allCriteria, CRITERION_KINDS, findModelVersions, listModels } from './features/models/index.ts'
 import { type Holding, peopleTasks } from './features/people/index.ts'
@@ -51,6 +53,9 @@ export const holdings: readonly Holding[] = [undertakingHolding, dutyHolding, ef
 
 export const reactions: readonly Reaction[] = [
   ...dutyReactions,
+  ...groupReactions,
+  ...commitmentReactions,
+  ...goalReactions,
   ...coordinationReactions,
   ...undertakingReactions(evidence),
   ...meetingReactions,
