@@ -1,5 +1,6 @@
 import { beginRemitRulesTask, contactRuleHolding, findLevelAbove } from './features/bodies/index.ts'
 import { formEvidence } from './features/collaboration-forms/index.ts'
+import { commitmentReactions } from './features/commitments/index.ts'
 import { coordinationEvidence, coordinationReactions } from './features/coordination/index.ts'
 import { dutyHolding, dutyReactions, escalateDutiesTask } from './features/duties/index.ts'
 import { effortHolding } from './features/efforts/index.ts'
