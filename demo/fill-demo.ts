@@ -9,6 +9,7 @@ import { silentLog } from '../src/platform/log/index.ts'
 import { createMailSender } from '../src/platform/mail/index.ts'
 import type { OpenWorld } from '../src/platform/start.ts'
 import { reactions, tasks } from '../src/rooms.ts'
+import { registerAskings } from './askings.ts'
 import { calendarBefore } from './calendar.ts'
 import { registerEfforts } from './efforts.ts'
 import { play } from './history.ts'
@@ -56,7 +57,12 @@ async function playHistory(tx: Tx, now: Date): Promise<void> {
   const town = createTown(world, tx, calendar)
   const regular = regularTasks()
   const nightly = regular.filter(({ task }) => task === 'duties.escalate')
-  await play(town, clock, [setUp, registerEfforts, ...Object.values(UNDERTAKINGS), answerOverlaps], nightly)
+  await play(
+    town,
+    clock,
+    [setUp, registerEfforts, registerAskings, ...Object.values(UNDERTAKINGS), answerOverlaps],
+    nightly,
+  )
   clock.set(now)
   for (const task of regular) await task.run(world, {})
   await world.workOffAll()

@@ -8,8 +8,10 @@ export interface DemoOfficer {
   readonly address: string
   readonly name: string
   readonly role: Role
-  /** Slug of the board that the role is held for; null: the whole municipality. */
+  /** Slug of the board, department or unit that the role is held for; null: the whole municipality, or a place. */
   readonly board: string | null
+  /** Slug of the place that the role is held for. */
+  readonly place: string | null
 }
 
 const officer = (address: string, name: string, role: Role, board: string | null = null): DemoOfficer => ({
@@ -17,6 +19,7 @@ const officer = (address: string, name: string, role: Role, board: string | null
   name,
   role,
   board,
+  place: null,
 })
 
 export const ADMINISTRATOR = officer('administrator', 'Administratör', 'administrator')
@@ -68,6 +71,22 @@ export const OFFICERS = {
     'board-secretary',
     'kultur-och-fritidsnamnden',
   ),
+  officerStreets: officer(
+    'handlaggare.gata',
+    'Handläggare, fastighets- och gatukontoret',
+    'department-officer',
+    'fastighets-och-gatukontoret',
+  ),
+  officerLibraries: officer(
+    'handlaggare.bibliotek',
+    'Handläggare, områdesbiblioteken',
+    'department-officer',
+    'omradesbiblioteken',
+  ),
+  areaCoordinator: {
+    ...officer('omrade.lindangen', 'Områdessamordnare, Lindängen', 'area-coordinator'),
+    place: 'lindangen',
+  },
   evaluator: officer('utvarderare', 'Utvärderare', 'evaluator'),
 } as const satisfies Record<string, DemoOfficer>
 export type OfficerKey = keyof typeof OFFICERS

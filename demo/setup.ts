@@ -29,8 +29,9 @@ export const setUp: Story = async function* (town) {
 }
 
 async function giveRoles(town: Town, administrator: Person): Promise<void> {
-  for (const { address, name: displayName, role, board } of Object.values(OFFICERS)) {
-    const scope = board === null ? null : (await town.body(board)).id
+  for (const { address, name: displayName, role, board, place } of Object.values(OFFICERS)) {
+    const heldFor = board !== null ? await town.body(board) : place !== null ? await town.place(place) : null
+    const scope = heldFor?.id ?? null
     await town.perform(grantRole, administrator, { address, displayName, role, scope })
     await town.person(address)
   }
