@@ -1,9 +1,9 @@
 import { beginRemitRulesTask, contactRuleHolding, findLevelAbove } from './features/bodies/index.ts'
 import { formEvidence } from './features/collaboration-forms/index.ts'
 import { commitmentReactions } from './features/commitments/index.ts'
-import { coordinationEvidence, coordinationReactions } from './features/coordination/index.ts'
+import { coordinationEvidence, coordinationReactions, followUpTask } from './features/coordination/index.ts'
 import { dutyHolding, dutyReactions, escalateDutiesTask } from './features/duties/index.ts'
-import { effortHolding } from './features/efforts/index.ts'
+import { effortHolding, effortImportTasks } from './features/efforts/index.ts'
 import { createEvidenceRegistry, ensureKnown } from './features/gates/index.ts'
 import { goalReactions } from './features/goals/index.ts'
 import { groupReactions } from './features/groups/index.ts'
@@ -12,6 +12,7 @@ import { allCriteria, CRITERION_KINDS, findModelVersions, listModels } from './f
 import { type Holding, peopleTasks } from './features/people/index.ts'
 import { problemEvidence, problemReactions } from './features/problems/index.ts'
 import {
+  scopeEvidence,
   undertakingEvidence,
   undertakingHolding,
   undertakingReactions,
@@ -27,6 +28,7 @@ import { forgetOldMail, type MailSender } from './platform/mail/index.ts'
 
 export const evidence = createEvidenceRegistry([
   undertakingEvidence,
+  scopeEvidence,
   coordinationEvidence,
   meetingEvidence,
   problemEvidence,
@@ -71,6 +73,8 @@ export function tasks(mail: MailSender): readonly Task[] {
     forgetOldMail,
     ...peopleTasks,
     ...undertakingTasks(evidence),
+    followUpTask,
+    ...effortImportTasks,
     beginRemitRulesTask,
     escalateDutiesTask(findLevelAbove),
   ]

@@ -1,4 +1,4 @@
-export { type CityRuler, cityRuler } from './city-ruler.ts'
+export { type CityRuler, cityRuler, type RuledBoundary } from './city-ruler.ts'
 export type { MeetingDefaults } from './domain/area-kind.ts'
 export { readBoundary } from './domain/boundary.ts'
 export { LARGEST_RADIUS_M } from './domain/circle.ts'
@@ -8,8 +8,8 @@ export { countOutcomes, type ImportLine, type ImportPlan } from './domain/import
 export { type MapSheet, mapSheet } from './domain/map-sheet.ts'
 export type { PublicPlace } from './domain/place.ts'
 export type { PlaceFact } from './domain/place-fact.ts'
-export { SCALES, type Scale } from './domain/scale.ts'
 export { boundsMeet, metresBetween, type PlaneShape, planeShape, shareOfSmaller } from './domain/plane-shape.ts'
+export { SCALES, type Scale } from './domain/scale.ts'
 export { type DrawnPlace, drawCityMap, drawPlaceMap, type PlaceMap } from './draw-map.ts'
 export { setPlaceFacts } from './facts/set-place-facts.ts'
 export {

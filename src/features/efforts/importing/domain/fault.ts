@@ -1,4 +1,5 @@
-import type { MessageKey } from '../../../../platform/i18n/index.ts'
+import type { Refusal } from '../../../../kernel/result.ts'
+import { isMessageKey, type MessageKey } from '../../../../platform/i18n/index.ts'
 
 /** What is wrong, and what to do about it: a message key with its values, said in the reader's language. */
 export interface Fault {
@@ -21,4 +22,9 @@ export class UnreadableFile extends Error {
 export function quoted(text: string | number): string {
   const whole = String(text)
   return whole.length > 60 ? `${whole.slice(0, 60)}…` : whole
+}
+
+/** A refusal as a fault that can be kept. */
+export function faultOf({ reason, values }: Refusal): Fault {
+  return { key: isMessageKey(reason) ? reason : 'form.invalid', values }
 }

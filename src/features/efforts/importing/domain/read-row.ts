@@ -1,3 +1,4 @@
+import { MOST_THEMES, themeCodes } from '../../domain/theme.ts'
 import { type Cell, type RawRow, wordsOf } from './cell.ts'
 import { folded, MEANINGS, type Meaning } from './column.ts'
 import type { ReadRow } from './effort-row.ts'
@@ -5,7 +6,7 @@ import { type Fault, quoted } from './fault.ts'
 import type { Mapping } from './mapping.ts'
 import { readMoney } from './money.ts'
 import { type PeriodRead, readPeriod, readSpan } from './period.ts'
-import { listed, readStatus, readTargetGroup, readTheme } from './words.ts'
+import { listed, readStatus, readTargetGroup } from './words.ts'
 
 /** Reads rows of one file by a mapping. `headings` are the file's columns. */
 export function rowReader(mapping: Mapping, headings: readonly string[], date1904: boolean): (row: RawRow) => ReadRow {
@@ -40,17 +41,13 @@ class RowReading {
     const key = this.#text('key', 200, true)
     const { begins, ends } = this.#when()
     const says = {
-      title: this.#text('title', 200, true).replace(/\s+/g, ' '),
+      title: this.#text('title', 120, true).replace(/\s+/g, ' '),
       description: this.#text('description', 4000),
       unit: this.#text('unit', 200) || null,
       begins,
       ends,
       status: this.#status(),
-      themes: unique(
-        this.#list('themes')
-          .map((it) => readTheme(it))
-          .filter((it) => it !== ''),
-      ),
+      themes: themeCodes(this.#list('themes')),
       targetGroups: unique(
         this.#list('targetGroups').flatMap((it) => this.#read('targetGroups', it, readTargetGroup) ?? []),
       ),
@@ -89,8 +86,8 @@ class RowReading {
     const said = this.#ground.words.get(folded(whole))
     if (said !== undefined) return listed(said)
     const all = listed(whole).map((it) => this.#ground.words.get(folded(it)) ?? it)
-    if (all.length > 12) this.#fault(meaning, 'import.row.many', { most: 12 })
-    return all.slice(0, 12)
+    if (all.length > MOST_THEMES) this.#fault(meaning, 'import.row.many', { most: MOST_THEMES })
+    return all.slice(0, MOST_THEMES)
   }
 
   #read<T>(meaning: 'status' | 'targetGroups', word: string, read: (word: string) => T | undefined): T | undefined {

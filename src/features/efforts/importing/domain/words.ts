@@ -1,4 +1,3 @@
-import { slugOf } from '../../../../platform/slug.ts'
 import type { EffortStatus } from '../../domain/effort.ts'
 import { TARGET_GROUPS, type TargetGroup } from '../../domain/target-group.ts'
 import { folded } from './column.ts'
@@ -71,11 +70,6 @@ const GROUPS: Readonly<Record<TargetGroup, readonly string[]>> = {
 export function readTargetGroup(word: string): TargetGroup | undefined {
   const said = folded(word)
   return TARGET_GROUPS.find((group) => folded(group) === said || GROUPS[group].includes(said))
-}
-
-/** The town's code for a theme: as remits have them, small letters with hyphens. */
-export function readTheme(word: string): string {
-  return slugOf(word).slice(0, 60)
 }
 
 /** "Barn, unga; äldre" → three words. */

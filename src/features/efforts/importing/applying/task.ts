@@ -1,0 +1,1 @@
+export const APPLY_IMPORT = 'efforts.apply-import'
