@@ -37,6 +37,13 @@ export { loadGate } from './phases/load-gate.ts'
 export { passGate } from './phases/pass-gate.ts'
 export { loadUndertakingFacts, type UndertakingFacts } from './phases/store.ts'
 export { upgradeModel } from './phases/upgrade-model.ts'
+export {
+  DECISIONS,
+  type DecisionKind,
+  findFirstYear,
+  type HappenedInPlace,
+  listHappenedIn,
+} from './place-history/store.ts'
 export * as undertakingPolicy from './policy.ts'
 export { undertakingReactions, undertakingTasks } from './reactions.ts'
 export {
@@ -57,6 +64,10 @@ export { stateRelation } from './relations/state-relation.ts'
 export { listRelations, listRelationsTo, RELATION_KINDS, type RelationKind } from './relations/store.ts'
 export { withdrawRelation } from './relations/withdraw-relation.ts'
 export { changeScope } from './scope/change-scope.ts'
+export type { ScopeConflict, Side } from './scope/conflicts/domain/find-conflicts.ts'
+export { scopeEvidence } from './scope/conflicts/evidence.ts'
+export { type ListedConflict, listScopeConflicts } from './scope/conflicts/list-conflicts.ts'
+export { settleConflict } from './scope/conflicts/settle-conflict.ts'
 export { scopeMark } from './scope/domain/new-scope.ts'
 export { previewScope, type ScopePreview } from './scope/preview-scope.ts'
 export { listResponsibilities } from './scope/store.ts'

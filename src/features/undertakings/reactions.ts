@@ -11,6 +11,8 @@ import { listActiveAfter } from './scope/store.ts'
 /** Events after which a gate may have opened or closed. Types of rooms above are only names here. */
 const MAY_MOVE_A_GATE = [
   'statement.written',
+  'scope.changed',
+  'scope-conflict.settled',
   'relation.stated',
   'relation.withdrawn',
   'handover.opened',

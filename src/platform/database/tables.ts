@@ -723,6 +723,16 @@ export interface ScaleException {
   undertaking: string;
 }
 
+export interface ScopeSettlement {
+  digest: string;
+  id: string;
+  language: string;
+  reason: string;
+  settled_at: Timestamp;
+  settled_by: string | null;
+  undertaking: string;
+}
+
 export interface Session {
   created_at: Generated<Timestamp>;
   device: string;
@@ -942,6 +952,7 @@ export interface DB {
   remit_rule: RemitRule;
   responsibility: Responsibility;
   scale_exception: ScaleException;
+  scope_settlement: ScopeSettlement;
   session: Session;
   session_link: SessionLink;
   shaping: Shaping;

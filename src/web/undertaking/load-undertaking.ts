@@ -7,10 +7,12 @@ import {
   type HistoryEntry,
   listHistory,
   listPassages,
+  listScopeConflicts,
   loadUndertakingFacts,
   type UndertakingFacts,
   type UndertakingPage,
   undertakingEvidence,
+  undertakingPolicy,
 } from '../../features/undertakings/index.ts'
 import { atOnce } from '../../platform/database/index.ts'
 import type { Visit } from '../frame/visit.ts'
@@ -23,13 +25,15 @@ export interface WholeUndertaking {
   readonly standing: GateStanding
   readonly duties: readonly DutyRow[]
   readonly history: readonly HistoryEntry[]
+  /** Contradictions in its own words that are not settled, for those who may settle them. */
+  readonly contradictions: number
   readonly passages: readonly { readonly phase: string; readonly passedAt: Date }[]
 }
 
 const NEWEST = 8
 
 /** Loads it by number; undefined when there is none. One query finds it, the rest are sent in one stroke. */
-export async function loadUndertaking({ site }: Visit, number: number): Promise<WholeUndertaking | undefined> {
+export async function loadUndertaking({ site, actor }: Visit, number: number): Promise<WholeUndertaking | undefined> {
   const { db } = site.world
   const undertaking = await findUndertaking(db, number)
   if (undertaking === undefined) return undefined
@@ -42,16 +46,19 @@ export async function loadUndertaking({ site }: Visit, number: number): Promise<
     criteria: gateCriteria(model, undertaking.phase),
   }
   const judgedOnFacts = gate.criteria.some(({ kind }) => undertakingEvidence.kinds.includes(kind))
-  const [standing, duties, history, passages, ownFacts] = await atOnce(db, (one) =>
+  const settles = undertaking.endedAt === null && undertakingPolicy.mayState(actor, undertaking)
+  const [standing, duties, history, passages, ownFacts, conflicts] = await atOnce(db, (one) =>
     Promise.all([
       loadStanding(one, site.evidence, gate, site.world.now()),
       listDutiesOfUndertaking(one, undertaking.id),
       listHistory(one, undertaking.id, null, NEWEST),
       listPassages(one, undertaking.id),
       judgedOnFacts ? undefined : loadUndertakingFacts(one, undertaking.id),
+      settles ? listScopeConflicts(one, undertaking.id) : [],
     ]),
   )
   const facts = ownFacts ?? standing.factsOf(undertakingEvidence)
   if (facts === undefined) throw new Error('an undertaking was judged on facts that nobody loaded')
-  return { undertaking, model, facts, standing, duties, history, passages }
+  const contradictions = conflicts.filter(({ settled }) => settled === null).length
+  return { undertaking, model, facts, standing, duties, history, passages, contradictions }
 }

@@ -41,6 +41,14 @@ export async function undertakingPage(c: Page): Promise<Response> {
       <div class="beside">
         <div class="flow">
           <HappensHere visit={visit} whole={whole} />
+          {whole.contradictions === 0 ? null : (
+            <Notice>
+              <p>
+                {t('scope-conflict.notice', { count: whole.contradictions })}{' '}
+                <a href={here('purpose')}>{t('scope-conflict.notice.link')}</a>
+              </p>
+            </Notice>
+          )}
           {undertaking.endedAt === null ? (
             <section class="flow" aria-labelledby="gate">
               <h2 id="gate">{t('undertaking.gate')}</h2>

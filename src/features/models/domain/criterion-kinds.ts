@@ -38,6 +38,7 @@ const criterion = <K extends string, P extends z.ZodType>(kind: K, params: P, sv
 export const criterionSchema = z
   .discriminatedUnion('kind', [
     criterion('purpose-stated', noParams, 'Syfte, ambition och avgränsning är uttalade', 'R1: purpose stated'),
+    criterion('scopes-agree', noParams, 'Det som sägs om skala och syfte går ihop', 'R5: statements of scope agree'),
     criterion('responsible-board', noParams, 'En nämnd ansvarar', 'R3: one responsible board'),
     criterion('contact-and-first-meeting', contactParams, 'Kontaktperson och första möte', 'R26: first meeting held'),
     criterion('residents-shaped-problem', shapedParams, 'Boende har format problembeskrivningen', 'R22: shaped'),
@@ -46,6 +47,12 @@ export const criterionSchema = z
     criterion('form-confirmed', noParams, 'Parterna har bekräftat samverkansformen', 'R38: form confirmed'),
     criterion('relations-stated', noParams, 'Förhållandet till andra program är uttalat', 'R6: relations stated'),
     criterion('overlaps-answered', noParams, 'Varje överlapp är besvarat', 'R8: every overlap answered'),
+    criterion(
+      'agreements-made',
+      noParams,
+      'Varje överlapp har en överenskommelse',
+      'R9: every overlap has an agreement',
+    ),
     criterion('named-answer', namedAnswerParams, 'En namngiven person svarar ja, med skäl', 'Answered by name'),
   ])
   .meta({ id: 'Criterion' })

@@ -1,4 +1,9 @@
-import { answerOverlap, type EffortSide, findEffortSide, type OverlapRow } from '../../../features/coordination/index.ts'
+import {
+  answerOverlap,
+  type EffortSide,
+  findEffortSide,
+  type OverlapRow,
+} from '../../../features/coordination/index.ts'
 import { errorPage } from '../../frame/error-page.tsx'
 import { type Fields, readFields } from '../../frame/form.ts'
 import { NO_TROUBLE, submit, type Trouble } from '../../frame/submit.ts'

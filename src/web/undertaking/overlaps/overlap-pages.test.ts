@@ -54,7 +54,7 @@ describe('Where the work meets other efforts', () => {
     const [overlap = ''] = overlapsIn((await list()).body)
     const fields = hiddenFields((await pages.contact.get(at(`overlapp/${overlap}`))).body)
     const send = (browser: TestClient, answer: string, reason: string, before = fields) =>
-      browser.post(at(`overlapp/${overlap}`), { ...before, answer, reason, language: 'sv' })
+      browser.post(at(`overlapp/${overlap}`), { ...before, ...{ answer, reason, language: 'sv', who: 'Vi', until: '2026-06-01' } })
     expect((await send(pages.contact, 'join', 'Det är samma sak.')).status).toBe(303)
     const second = await send(pages.leader, 'coordinate', 'Vi talas vid.')
     expect(second.status).toBe(409)
@@ -64,11 +64,18 @@ describe('Where the work meets other efforts', () => {
     expect((await send(pages.leader, 'coordinate', 'Vi talas vid.', read)).status).toBe(303)
   })
 
-  it('others see the answers without the forms', async () => {
+  it('others see how they meet and what both sides said, without the form', async () => {
     const [overlap = ''] = overlapsIn((await list()).body)
-    expect(overlapsIn((await list('', pages.stranger)).body)).toEqual([])
-    expect((await pages.initiator.get(at(`overlapp/${overlap}`))).status).toBe(302)
-    expect((await pages.executive.get(at(`overlapp/${overlap}`))).status).toBe(403)
+    for (const browser of [pages.stranger, pages.initiator, pages.executive]) {
+      const { status, body } = await browser.get(at(`overlapp/${overlap}`))
+      expect(status).toBe(200)
+      expect(textOf(body)).toContain('Provgatan ligger i Provområdet.')
+      expect(body).not.toContain('name="answer"')
+    }
+    expect((await pages.contact.get(at(`overlapp/${overlap}`))).body).toContain('name="answer"')
+    expect((await pages.executive.post(at(`overlapp/${overlap}`), { answer: 'join' })).status).toBe(422)
+    const said = { ...{ answer: 'join', reason: 'Ja.', until: '2026-06-01' }, language: 'sv' }
+    expect((await pages.executive.post(at(`overlapp/${overlap}`), said)).status).toBe(403)
     expect((await pages.contact.get(at('overlapp/00000000-0000-7000-8000-000000000000'))).status).toBe(404)
     expect((await pages.contact.get(at('overlapp/nonsens'))).status).toBe(404)
   })

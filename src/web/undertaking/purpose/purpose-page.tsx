@@ -1,4 +1,5 @@
 import {
+  listScopeConflicts,
   listStatements,
   STATEMENT_KINDS,
   type StatementKind,
@@ -13,6 +14,7 @@ import { roomAddress } from '../addresses.ts'
 import { roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
 import { day } from '../wording.ts'
+import { CONFLICTS_NOUN, ScopeConflicts } from './conflicts.tsx'
 import { STATEMENT_NOUNS, statementNamed } from './statements.ts'
 
 type Statement = Awaited<ReturnType<typeof listStatements>>[number]
@@ -21,20 +23,32 @@ type Statement = Awaited<ReturnType<typeof listStatements>>[number]
 export const purposePage: PageOfUndertaking = async (c, undertaking) => {
   const visit = c.get('visit')
   const { t, site, actor, language } = visit
-  const statements = await listStatements(site.world.db, undertaking.id)
+  const [statements, conflicts] = await Promise.all([
+    listStatements(site.world.db, undertaking.id),
+    listScopeConflicts(site.world.db, undertaking.id),
+  ])
   const may = undertaking.endedAt === null && undertakingPolicy.mayState(actor, undertaking)
-  const saved = statementNamed(c.req.query('sparad'))
+  const done = c.req.query('sparad')
+  const saved = statementNamed(done)
   return roomPage(c, {
     ...{ undertaking, room: 'purpose', lead: t('statement.lead') },
-    saved: saved && { sentence: t(`statement.saved.${saved}`), form: [STATEMENT_NOUNS[saved]] },
-    children: STATEMENT_KINDS.map((kind) => (
-      <StatementSection
-        visit={visit}
-        kind={kind}
-        versions={statements.filter((it) => it.kind === kind)}
-        write={may ? roomAddress(language, undertaking.number, 'purpose', STATEMENT_NOUNS[kind]) : null}
-      />
-    )),
+    saved:
+      done === CONFLICTS_NOUN
+        ? { sentence: t('scope-conflict.saved'), form: [CONFLICTS_NOUN] }
+        : saved && { sentence: t(`statement.saved.${saved}`), form: [STATEMENT_NOUNS[saved]] },
+    children: (
+      <>
+        <ScopeConflicts visit={visit} number={undertaking.number} conflicts={conflicts} may={may} />
+        {STATEMENT_KINDS.map((kind) => (
+          <StatementSection
+            visit={visit}
+            kind={kind}
+            versions={statements.filter((it) => it.kind === kind)}
+            write={may ? roomAddress(language, undertaking.number, 'purpose', STATEMENT_NOUNS[kind]) : null}
+          />
+        ))}
+      </>
+    ),
   })
 }
 

@@ -1,19 +1,24 @@
 import { drawPlaceMap, readBoundary } from '../../../features/places/index.ts'
-import { undertakingPolicy } from '../../../features/undertakings/index.ts'
+import { listScopeConflicts, undertakingPolicy } from '../../../features/undertakings/index.ts'
 import { areasOf } from '../../places-on-map.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ForeignText } from '../../ui/foreign-text.tsx'
 import { PlaceMap } from '../../ui/place-map.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { placeAddress, roomAddress, undertakingAddress } from '../addresses.ts'
+import { ScopeConflicts } from '../purpose/conflicts.tsx'
 import { roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
 import { areaInWords } from '../wording.ts'
 
 /** Where the work is and how large, on a map and in words (R39); the way to change it for those who may. */
 export const scopePage: PageOfUndertaking = async (c, undertaking) => {
-  const { t, site, actor, language } = c.get('visit')
-  const map = await drawPlaceMap(site.world.db, undertaking.place)
+  const visit = c.get('visit')
+  const { t, site, actor, language } = visit
+  const [map, conflicts] = await Promise.all([
+    drawPlaceMap(site.world.db, undertaking.place),
+    listScopeConflicts(site.world.db, undertaking.id),
+  ])
   const may = undertaking.endedAt === null && undertakingPolicy.mayChangeScope(actor, undertaking)
   const own = undertaking.boundary === null ? null : readBoundary(undertaking.boundary)
   const place = <a href={placeAddress(language, undertaking.placeSlug)}>{undertaking.placeName}</a>
@@ -46,6 +51,7 @@ export const scopePage: PageOfUndertaking = async (c, undertaking) => {
               </ButtonLink>
             </p>
           ) : null}
+          <ScopeConflicts visit={visit} number={undertaking.number} conflicts={conflicts} may={may} />
         </div>
         {map === null ? null : (
           <PlaceMap

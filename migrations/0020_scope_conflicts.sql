@@ -1,0 +1,12 @@
+-- Why two statements of an undertaking's scale or purpose are no contradiction (R5), said in public by those who state them.
+create table scope_settlement (
+  id           uuid primary key,
+  undertaking  uuid not null references undertaking on delete cascade,
+  -- Of both quotes and where they stand: when either changes, nothing is settled any more.
+  digest       text not null check (digest ~ '^[0-9a-f]{64}$'),
+  reason       text not null check (length(reason) between 1 and 2000),
+  language     text not null,
+  settled_by   uuid references person on delete set null,
+  settled_at   timestamptz not null,
+  unique (undertaking, digest)
+);
