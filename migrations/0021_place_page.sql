@@ -86,4 +86,5 @@ create index meeting_occasions on meeting (held_on) where kind = 'occasion';
 drop index event_of_place;
 create index event_in_place on event (place, at, id) where place is not null;
 create index event_decision_in on event (place, at desc, id desc) where place is not null and type in (
-  'gate.passed', 'exception.granted', 'overlap.answered', 'handover.closed', 'scope.changed', 'model.upgraded');
+  'gate.passed', 'exception.granted', 'overlap.answered', 'handover.closed', 'scope.changed', 'model.upgraded', 'goals.in-force',
+  'commitment.accepted', 'commitment.declined', 'group.formed', 'group.ended', 'effort.decided', 'effort.withdrawn');

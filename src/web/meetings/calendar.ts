@@ -11,14 +11,16 @@ export const calendarOfMeeting: PageOfUndertaking = async (c, undertaking) => {
   const meeting = await findFirstMeeting(site.world.db, undertaking.id)
   if (meeting === undefined || meeting.bookedFor === null) return errorPage(c, 404, 'meeting.missing')
   const origin = originOfSite(c)
-  const file = calendarFile({
-    uid: `${meeting.id}@${new URL(origin).hostname}`,
-    startsAt: meeting.bookedFor,
-    title: `${t('meeting.first')}: ${undertaking.title}`,
-    where: meeting.where,
-    url: `${origin}${meetingsAddress(language, undertaking.number)}`,
-    now: site.world.now(),
-  })
+  const file = calendarFile([
+    {
+      uid: `${meeting.id}@${new URL(origin).hostname}`,
+      startsAt: meeting.bookedFor,
+      title: `${t('meeting.first')}: ${undertaking.title}`,
+      where: meeting.where,
+      url: `${origin}${meetingsAddress(language, undertaking.number)}`,
+      writtenAt: site.world.now(),
+    },
+  ])
   return c.body(file, 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'attachment; filename="forsta-motet.ics"',

@@ -1,6 +1,15 @@
 import { type BoardsIn, listBoardsIn } from '../../features/bodies/index.ts'
+import {
+  type CommitmentInPlace,
+  type CommittedMoney,
+  listCommitmentsIn,
+  sumCommitted,
+} from '../../features/commitments/index.ts'
 import { listOverlapsIn, type OverlapInPlace } from '../../features/coordination/index.ts'
-import { type EffortInPlace, listEffortsIn } from '../../features/efforts/index.ts'
+import { countAskedIn, type LineBy, quartersAround, readTimeLine, type TimeLine } from '../../features/efforts/index.ts'
+import { countServingNone, findGoalsInForce, type GoalsInForce, type ServingNone } from '../../features/goals/index.ts'
+import { type GroupInPlace, listGroupsIn } from '../../features/groups/index.ts'
+import { type Coming, listComingIn } from '../../features/meetings/index.ts'
 import { findModelVersions, type ModelVersion } from '../../features/models/index.ts'
 import {
   drawPlaceMap,
@@ -10,10 +19,16 @@ import {
   type PlaceFact,
   type PlaceMap,
 } from '../../features/places/index.ts'
-import { listNewestUndertakings } from '../../features/undertakings/index.ts'
-import { dateIn } from '../../platform/calendar/index.ts'
+import {
+  DECISIONS,
+  type HappenedInPlace,
+  listHappenedIn,
+  listNewestUndertakings,
+} from '../../features/undertakings/index.ts'
+import { addDays, dateIn } from '../../platform/calendar/index.ts'
 import { atOnce } from '../../platform/database/index.ts'
 import type { Visit } from '../frame/visit.ts'
+import { SHOWN } from './asked/meter-words.ts'
 
 /** All that a place's page shows. */
 export interface WholePlace {
@@ -22,10 +37,19 @@ export interface WholePlace {
   readonly within: PlaceAround['within']
   readonly today: string
   readonly map: PlaceMap | null
-  /** At most `MOST_BARS`; `moreEfforts` when there are others. */
-  readonly efforts: readonly EffortInPlace[]
-  readonly moreEfforts: boolean
+  /** What the time line is told apart by. */
+  readonly by: LineBy
+  readonly line: TimeLine
+  readonly coming: readonly Coming[]
   readonly overlaps: readonly OverlapInPlace[]
+  /** What the same residents are asked, for the meter. */
+  readonly asked: Awaited<ReturnType<typeof countAskedIn>>
+  readonly goals: GoalsInForce | undefined
+  readonly servingNone: ServingNone | null
+  readonly groups: readonly GroupInPlace[]
+  readonly commitments: readonly CommitmentInPlace[]
+  readonly committed: CommittedMoney
+  readonly decisions: readonly HappenedInPlace[]
   readonly undertakings: Awaited<ReturnType<typeof listNewestUndertakings>>
   readonly models: ReadonlyMap<string, ModelVersion>
   readonly facts: readonly PlaceFact[]
@@ -33,13 +57,16 @@ export interface WholePlace {
 }
 
 const MOST_BARS = 20
-/** An overlap between two undertakings is two rows, so a few pairs more than are shown at once. */
+/** An overlap that both answer for is two rows, so a few pairs more than are shown at once. */
 const MOST_OVERLAPS = { waiting: 10, answered: 8 }
 const MOST_UNDERTAKINGS = 5
 const MOST_SMALLER = 12
+/** Rows of a section that has a page of its own. */
+const MOST_ROWS = 5
+const DAYS_AHEAD = 30
 
-/** Loads a place by its slug; undefined when there is none. The place itself is in memory, the rest is asked for side by side. */
-export async function loadPlace({ site }: Visit, slug: string): Promise<WholePlace | undefined> {
+/** Loads a place by its slug; undefined when there is none. The place itself is in memory, the rest is asked for in one stroke. */
+export async function loadPlace({ site }: Visit, slug: string, by: LineBy): Promise<WholePlace | undefined> {
   const { db } = site.world
   const found = await findPlaceAround(db, slug, MOST_SMALLER)
   if (found === undefined) return undefined
@@ -47,23 +74,36 @@ export async function loadPlace({ site }: Visit, slug: string): Promise<WholePla
   const today = dateIn(site.world.now())
   const chain = [place, ...place.ancestors.toReversed()].map(({ id }) => id)
   const inPlace = place.scale === 'city' ? null : place.id
+  const quarters = quartersAround(today, SHOWN)
+  const period = { from: quarters[0]?.begins ?? today, until: quarters.at(-1)?.ends ?? today }
+  const ahead = { from: today, until: addDays(today, DAYS_AHEAD), limit: MOST_ROWS }
+  const latest = { decisions: DECISIONS, year: null, order: 'latest', after: null, limit: MOST_ROWS } as const
   const map = await drawPlaceMap(db, place.id)
-  const [efforts, overlaps, undertakings, facts, boards] = await atOnce(db, (one) =>
-    Promise.all([
-      listEffortsIn(one, inPlace, today, MOST_BARS + 1),
-      listOverlapsIn(one, inPlace, MOST_OVERLAPS),
-      listNewestUndertakings(one, MOST_UNDERTAKINGS, { place: place.id }),
-      findPlaceFacts(one, place.id, today),
-      listBoardsIn(one, chain, today),
-    ]),
-  )
+  const [line, coming, overlaps, asked, goals, servingNone, groups, commitments, committed, decisions, ...rest] =
+    await atOnce(db, (one) =>
+      Promise.all([
+        readTimeLine(one, inPlace, today, { by, most: MOST_BARS }),
+        listComingIn(one, inPlace, ahead),
+        listOverlapsIn(one, inPlace, MOST_OVERLAPS),
+        countAskedIn(one, inPlace, period, { groups: false }),
+        findGoalsInForce(one, place.id, today),
+        countServingNone(one, place.id, today),
+        listGroupsIn(one, inPlace, MOST_ROWS),
+        listCommitmentsIn(one, inPlace, today, MOST_ROWS),
+        sumCommitted(one, inPlace, today),
+        listHappenedIn(one, place.id, latest),
+        listNewestUndertakings(one, MOST_UNDERTAKINGS, { place: place.id }),
+        findPlaceFacts(one, place.id, today),
+        listBoardsIn(one, chain, today),
+      ]),
+    )
+  const [undertakings, facts, boards] = rest
   const models = await findModelVersions(
     db,
     undertakings.cards.map(({ modelVersion }) => modelVersion),
   )
   return {
-    ...{ place, within, today, map, overlaps, undertakings, models, facts, boards },
-    efforts: efforts.slice(0, MOST_BARS),
-    moreEfforts: efforts.length > MOST_BARS,
+    ...{ place, within, today, map, by, line, coming, overlaps, asked, goals, servingNone, groups, commitments },
+    ...{ committed, decisions, undertakings, models, facts, boards },
   }
 }

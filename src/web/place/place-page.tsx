@@ -9,25 +9,35 @@ import { Breadcrumbs } from '../ui/breadcrumbs.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { placeAddress } from '../undertaking/addresses.ts'
+import { AskedHere } from './asked/asked-here.tsx'
+import { Contents } from './contents.tsx'
+import { DecisionsHere } from './decisions/decisions-here.tsx'
 import { FactsCard } from './facts-card.tsx'
-import { GoingOn } from './going-on.tsx'
 import { loadPlace, type WholePlace } from './load-place.ts'
+import { NextHere } from './next-here.tsx'
 import { meetingsOf, WhereEffortsMeet } from './overlaps.tsx'
 import { PlaceAround } from './place-around.tsx'
 import type { Reading } from './reading.ts'
 import { ResponsibleCard } from './responsible-card.tsx'
 import { SmallerPlaces } from './smaller-places.tsx'
+import { lineBy } from './time-line/bars.tsx'
+import { GoingOn } from './time-line/going-on.tsx'
+import { CommitmentsHere } from './together/commitments-here.tsx'
+import { GoalsHere } from './together/goals-here.tsx'
+import { GroupsHere } from './together/groups-here.tsx'
+import { MoneyHere } from './together/money-here.tsx'
 import { UndertakingsHere } from './undertakings-here.tsx'
 
 const kept = keepWords()
 
 /**
- * A place, in the order that people ask (R12): what goes on, where it meets and what was decided about that, what people
- * develop together, where it is, who answers, what is known, and what lies in it. Never what kind of area it is (R33).
+ * A place in one calm view (R12), in the order that people ask: what happens next, what goes on, where it meets, how often
+ * people are asked, what they strive for, who is there, what is promised, decided and paid, what people develop together;
+ * beside it where it is, who answers and what is known. Never what kind of area it is (R33).
  */
 export async function placePage(c: Page): Promise<Response> {
   const visit = c.get('visit')
-  const whole = await loadPlace(visit, c.req.param('slug') ?? '')
+  const whole = await loadPlace(visit, c.req.param('slug') ?? '', lineBy(c.req.query('per')))
   if (whole === undefined) return errorPage(c, 404, 'places.missing')
   const { lead, html } = await wordsOf(visit, whole)
   const { name } = whole.place
@@ -41,7 +51,7 @@ function wordsOf(visit: Visit, whole: WholePlace): Promise<Words> {
   const mayChange = maySetPlaceFacts(actor)
   // A version of a model never changes, and its id stands in the rows.
   const { map: drawing, models: _, ...rows } = whole
-  return kept([language, whole.place.id, mayRegister, mayChange].join(' '), { rows, drawing }, async () => {
+  return kept([language, whole.place.id, whole.by, mayRegister, mayChange].join(' '), { rows, drawing }, async () => {
     const lead = leadOf(visit, whole)
     const matter = <Matter visit={visit} whole={whole} lead={lead} may={{ register: mayRegister, change: mayChange }} />
     return { lead, html: String(await matter.toString()) }
@@ -64,10 +74,18 @@ function Matter({ visit, whole, lead, may }: MatterProps) {
       <p class="actions">
         <ButtonLink href={`/${language}/starta?plats=${place.slug}`}>{t('place.start')}</ButtonLink>
       </p>
-      <div class="beside later">
+      <Contents visit={visit} whole={whole} />
+      <div class="beside later place">
         <div class="flow">
+          <NextHere visit={visit} whole={whole} />
           <GoingOn visit={visit} whole={whole} mayRegister={may.register} />
           <WhereEffortsMeet visit={visit} whole={whole} />
+          <AskedHere visit={visit} whole={whole} />
+          <GoalsHere visit={visit} whole={whole} />
+          <GroupsHere visit={visit} whole={whole} />
+          <CommitmentsHere visit={visit} whole={whole} />
+          <DecisionsHere visit={visit} whole={whole} />
+          <MoneyHere visit={visit} whole={whole} />
           <UndertakingsHere visit={visit} whole={whole} />
         </div>
         <div class="aside">
@@ -83,10 +101,7 @@ function Matter({ visit, whole, lead, may }: MatterProps) {
 
 /** What goes on, in a sentence or two: how much, and how much of it meets without anybody having answered. */
 function leadOf({ t }: Reading, whole: WholePlace): string {
-  const { efforts, moreEfforts } = whole
-  const goesOn = moreEfforts
-    ? t('place.lead.many', { count: efforts.length })
-    : t('place.lead', { count: efforts.length })
+  const goesOn = t('place.lead', { count: whole.line.total })
   const waiting = meetingsOf(whole).filter((it) => it.waits).length
   return waiting === 0 ? goesOn : `${goesOn} ${t('place.lead.meet', { count: waiting })}`
 }

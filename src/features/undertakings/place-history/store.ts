@@ -13,6 +13,13 @@ export const DECISIONS = [
   'handover.closed',
   'scope.changed',
   'model.upgraded',
+  'goals.in-force',
+  'commitment.accepted',
+  'commitment.declined',
+  'group.formed',
+  'group.ended',
+  'effort.decided',
+  'effort.withdrawn',
 ] as const
 export type DecisionKind = (typeof DECISIONS)[number]
 

@@ -1,0 +1,142 @@
+import { findPlace, type PlacePage } from '../../../features/places/index.ts'
+import { DECISIONS, type DecisionKind, findFirstYear, listHappenedIn } from '../../../features/undertakings/index.ts'
+import { dateIn } from '../../../platform/calendar/index.ts'
+import { errorPage } from '../../frame/error-page.tsx'
+import { page } from '../../frame/respond.tsx'
+import type { Page, Visit } from '../../frame/visit.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { HistoryList } from '../../ui/history-list.tsx'
+import { placeAddress } from '../../undertaking/addresses.ts'
+import { UnderPlaceHead } from '../under-place.tsx'
+import { happenedEvent } from './happened-words.tsx'
+
+/** So many that hardly any place has more decisions in a year: all of them stand on one page. */
+const AT_ONCE = { decisions: 200, history: 100 }
+
+interface Asked {
+  readonly which: 'decisions' | 'history'
+  readonly year: number | null
+  readonly kind: DecisionKind | null
+  readonly after: number | null
+}
+
+/** Everything that was decided in a place, latest first, by kind and year: each line leads to the decision's own page. */
+export function decisionsPage(c: Page): Promise<Response> {
+  return happenedPage(c, 'decisions')
+}
+
+/** A place's memory, from the start: what happened there, also to what has ended since and to what nobody works with any more (R16). */
+export function historyOfPlacePage(c: Page): Promise<Response> {
+  return happenedPage(c, 'history')
+}
+
+async function happenedPage(c: Page, which: Asked['which']): Promise<Response> {
+  const visit = c.get('visit')
+  const { t, site } = visit
+  const place = await findPlace(site.world.db, c.req.param('slug') ?? '')
+  if (place === undefined) return errorPage(c, 404, 'places.missing')
+  const asked = askedFor(c, which)
+  const [found, first] = await Promise.all([
+    listHappenedIn(site.world.db, place.id, {
+      decisions: which === 'history' ? null : asked.kind === null ? DECISIONS : [asked.kind],
+      year: asked.year,
+      order: which === 'history' ? 'earliest' : 'latest',
+      after: asked.after,
+      limit: AT_ONCE[which] + 1,
+    }),
+    findFirstYear(site.world.db, place.id),
+  ])
+  const shown = found.slice(0, AT_ONCE[which])
+  const more = found.length > shown.length ? (shown.at(-1)?.id ?? null) : null
+  return page(
+    c,
+    { title: t(`place.${which}.title`, { place: place.name }), room: 'places' },
+    <div class="flow">
+      <UnderPlaceHead visit={visit} place={place} title={t(`place.${which}`)} lead={t(`place.${which}.lead`)} />
+      <Years visit={visit} place={place} asked={asked} first={first} />
+      {which === 'decisions' ? <Kinds visit={visit} place={place} asked={asked} /> : null}
+      {shown.length === 0 ? (
+        <Empty title={t(`place.${which}.none`)} />
+      ) : (
+        <HistoryList events={shown.map((it) => happenedEvent(visit, place.slug, it))} />
+      )}
+      {more === null ? null : (
+        <ButtonLink weight="secondary" href={addressOf(visit, place, { ...asked, after: more })}>
+          {t(`place.${which}.more`)}
+        </ButtonLink>
+      )}
+    </div>,
+  )
+}
+
+function askedFor(c: Page, which: Asked['which']): Asked {
+  const [year, after] = [c.req.query('ar') ?? '', c.req.query('efter') ?? '']
+  return {
+    which,
+    year: /^(19|20)\d{2}$/.test(year) ? Number(year) : null,
+    kind: DECISIONS.find((kind) => kind === c.req.query('slag')) ?? null,
+    after: /^\d{1,15}$/.test(after) ? Number(after) : null,
+  }
+}
+
+const ADDRESS = { decisions: 'beslut', history: 'historia' } as const
+
+function addressOf({ language }: Visit, { slug }: PlacePage, { which, year, kind, after }: Asked): string {
+  const query = new URLSearchParams()
+  if (year !== null) query.set('ar', String(year))
+  if (kind !== null) query.set('slag', kind)
+  if (after !== null) query.set('efter', String(after))
+  const asked = String(query)
+  return `${placeAddress(language, slug)}/${ADDRESS[which]}${asked === '' ? '' : `?${asked}`}`
+}
+
+interface WaysProps {
+  visit: Visit
+  place: PlacePage
+  asked: Asked
+}
+
+/** Every year since the first thing that happened. */
+function Years({ visit, place, asked, first }: WaysProps & { first: number | null }) {
+  const { t, site } = visit
+  if (first === null) return null
+  const last = Number(dateIn(site.world.now()).slice(0, 4))
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at)
+  return (
+    <nav class="not-on-paper" aria-label={t('place.years')}>
+      <ul class="in-row">
+        {[null, ...years].map((year) => (
+          <li>
+            <a
+              href={addressOf(visit, place, { ...asked, year, after: null })}
+              aria-current={year === asked.year ? 'true' : undefined}
+            >
+              {year ?? t('place.years.all')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Kinds({ visit, place, asked }: WaysProps) {
+  const { t } = visit
+  return (
+    <nav class="not-on-paper" aria-label={t('place.decisions.kinds')}>
+      <ul class="in-row">
+        {[null, ...DECISIONS].map((kind) => (
+          <li>
+            <a
+              href={addressOf(visit, place, { ...asked, kind, after: null })}
+              aria-current={kind === asked.kind ? 'true' : undefined}
+            >
+              {kind === null ? t('place.decisions.kinds.all') : t(`place.decision.${kind}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
