@@ -105,7 +105,10 @@ export function startWrite(origin: { url: string }): MeasuredWrite {
       let at = 0
       return () => {
         const draft = drafts[at++ % drafts.length]
-        return post(origin, '/sv/starta/granska', draft?.token ?? '', { draft: draft?.id ?? '' })
+        return post(origin, '/sv/starta/granska', draft?.token ?? '', {
+          draft: draft?.id ?? '',
+          'meets.answer': 'coordinate',
+        })
       }
     },
     count: async (client) => Number((await client.query('select count(*) from undertaking')).rows[0].count),

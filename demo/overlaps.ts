@@ -3,7 +3,7 @@ import { findUndertakingInForce } from '../src/features/undertakings/index.ts'
 import type { Story } from './history.ts'
 import type { Town } from './town.ts'
 import type { UndertakingKey } from './undertakings/index.ts'
-import { contactOf, type Work } from './work/work.ts'
+import { AT_START, contactOf, type Work } from './work/work.ts'
 
 type Answer = readonly [OverlapAnswer, string]
 
@@ -84,10 +84,12 @@ async function answerFor(town: Town, key: UndertakingKey, work: Work): Promise<v
   const undertaking = await findUndertakingInForce(town.world.db, work.id)
   if (undertaking === undefined || undertaking.contactPerson === null || undertaking.endedAt !== null) return
   for (const [order, overlap] of (await listOverlapsOf(town.world.db, { undertaking: work.id }, 1, 50)).entries()) {
-    if (overlap.answer !== null || overlap.ceasedAt !== null) continue
+    const said = overlap.answer !== null && overlap.reason !== AT_START.reason
+    if (said || overlap.ceasedAt !== null) continue
     const [answer, reason] = ANSWERS[key]?.[overlap.title] ?? USUAL[(work.number + order) % USUAL.length] ?? []
     await town.perform(answerOverlap, await contactOf(town, work), {
       ...{ overlap: overlap.id, effort: overlap.effort, answer, reason },
+      answeredBefore: overlap.answeredAt?.toISOString(),
       ...(answer === 'keep-apart' ? {} : { who: 'Kontaktpersonerna', until: town.calendar.day(-90) }),
     })
   }

@@ -35,6 +35,9 @@ export interface Asked {
 
 const start = startUndertaking([askAtStart])
 
+/** What those who start something say about what goes on there already; contact persons say more later. */
+export const AT_START = { answer: 'coordinate', reason: 'Vi vill stämma av med det som redan pågår här.' } as const
+
 /** Starts an undertaking, signed in. */
 export async function startSignedIn(town: Town, key: UndertakingKey, initiator: Person, asked: Asked): Promise<Work> {
   return { ...(await begin(town, key, initiator, asked)), initiator }
@@ -50,7 +53,7 @@ export async function startUnknown(town: Town, key: UndertakingKey, browser: Bro
 
 async function begin(town: Town, key: UndertakingKey, actor: Visitor | Person, asked: Asked) {
   const place = (await town.place(asked.place)).id
-  const { id } = await town.perform(start, actor, { ...asked, place })
+  const { id } = await town.perform(start, actor, { ...asked, place, meets: AT_START })
   const found = await findUndertakingInForce(town.world.db, id)
   if (found === undefined) throw new Error(`${asked.title} was started and isn't there`)
   const work: Work = { id, number: found.number, initiator: actor }

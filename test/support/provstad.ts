@@ -109,6 +109,8 @@ async function insertRule({ db }: World, board: string, scale: string | null): P
 export function startAnswers(town: TestTown, over: Readonly<Record<string, unknown>> = {}) {
   return {
     ...{ title: 'Ljus på Provgatan', summary: 'Gatan är mörk om kvällen.', initiatorKind: 'resident' },
+    // A street where something goes on already needs a choice (R8): these residents want to coordinate.
+    meets: { answer: 'coordinate' },
     ...{ scale: 'place', place: town.street, ...over },
   }
 }

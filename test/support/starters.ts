@@ -67,7 +67,8 @@ async function startOne(address: string, title: string, from: number): Promise<n
     ['vad', { title, summary: 'Något som gäller alla.' }],
     ['storlek', { scale: 'city' }],
     ['vilka', { initiatorKind: 'resident' }],
-    ['granska', {}],
+    // Others start things for the whole city at the same time.
+    ['granska', { 'meets.answer': 'coordinate' }],
   ] as const
   let last: Response | undefined
   for (const [step, fields] of steps) {

@@ -1,9 +1,13 @@
 /** The door of coordination: where efforts meet, and what is agreed about it. */
 export { answerOverlap } from './answering/answer-overlap.ts'
+export { confirmAgreement } from './answering/confirm-agreement.ts'
+export { overlapsAnswered } from './deciding/overlaps-answered.ts'
 export { type Agreement, agreementOf, OVERLAP_ANSWERS, type OverlapAnswer } from './domain/answer.ts'
 export { meetingInWords } from './domain/in-words.ts'
 export { coordinationEvidence } from './evidence.ts'
+export type { Met } from './finding/find-meetings.ts'
 export { findOverlaps } from './finding/find-overlaps.ts'
+export { followUpTask } from './following-up/follow-up.ts'
 export { listOverlapsIn, type OverlapInPlace } from './in-place/store.ts'
 export { coordinationReactions } from './reactions.ts'
 export {
@@ -15,3 +19,10 @@ export {
   type OverlapRow,
   type SideSaid,
 } from './reading/store.ts'
+export {
+  type DraftEffort,
+  findMeetingsOfDraft,
+  keepStartChoice,
+  type StartChoice,
+  startChoice,
+} from './starting/start-choice.ts'

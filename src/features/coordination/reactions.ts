@@ -3,15 +3,24 @@ import type { Happening } from '../../kernel/use-case.ts'
 import type { Reaction } from '../../platform/jobs/index.ts'
 import { findOverlaps } from './finding/find-overlaps.ts'
 
-/** What may change where an effort meets others. */
-const MAY_MOVE = ['effort.registered', 'effort.moved', 'effort.changed', 'effort.decided', 'effort.withdrawn', 'effort.ended']
+/** What may change where an effort meets others; an asking tells in its data whose it is. */
+const MAY_MOVE = [
+  ...['effort.registered', 'effort.moved', 'effort.changed', 'effort.decided', 'effort.withdrawn'],
+  ...['asking.registered', 'asking.changed', 'asking.cancelled', 'asking.joined'],
+]
+
+function effortOf({ subject, data }: Happening): string {
+  return typeof data?.effort === 'string' ? data.effort : subject
+}
 
 export const coordinationReactions: readonly Reaction[] = [
   {
     task: 'coordination.find-overlaps',
     on: MAY_MOVE,
-    run: async (world, { subject }: Happening) => {
-      await world.perform(findOverlaps, SYSTEM, { effort: subject })
+    // Registered with three askings: looked at once.
+    key: effortOf,
+    run: async (world, happened) => {
+      await world.perform(findOverlaps, SYSTEM, { effort: effortOf(happened) })
     },
   },
 ]

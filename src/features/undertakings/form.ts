@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { freeLine, freeText } from '../../platform/text.ts'
+import { startChoice } from '../coordination/index.ts'
 import { KINDS_OF_ACTOR } from './domain/undertaking.ts'
 
 export const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'form.choose')
@@ -36,6 +37,8 @@ export const startInput = z.object({
     .regex(/^[a-z0-9-]+$/)
     .nullable()
     .default(null),
+  /** What is done about what goes on there already; asked for only when something does (R8). */
+  meets: startChoice.nullable().default(null),
   /** Language of the first meeting, and what it needs (R26). */
   meetingLanguage: languageTag,
   interpreter: z.boolean().default(false),

@@ -83,10 +83,18 @@ function Said({ visit, side, title, language }: { visit: Visit; side: SideSaid; 
 }
 
 /** That a side hasn't answered: by when it is to, that it is late, or that it needn't. */
-export function Awaited({ visit: { t, language, site }, side }: { visit: Visit; side: Pick<SideSaid, 'due' | 'isAsked'> }) {
+export function Awaited({
+  visit: { t, language, site },
+  side,
+}: {
+  visit: Visit
+  side: Pick<SideSaid, 'due' | 'isAsked'>
+}) {
   if (!side.isAsked) return <>{t('overlap.side.outside')}</>
   if (side.due === null) return <>{t('overlap.side.waits')}</>
   const late = side.due < dateIn(site.world.now())
   const date = formatDate(language, side.due)
-  return <StatusTag tone={late ? 'late' : 'waits'} label={t(late ? 'overlap.side.late' : 'overlap.side.due', { date })} />
+  return (
+    <StatusTag tone={late ? 'late' : 'waits'} label={t(late ? 'overlap.side.late' : 'overlap.side.due', { date })} />
+  )
 }

@@ -27,7 +27,15 @@ export function meetingSentences(
 }
 
 /** The sentences as one paragraph; nothing when an earlier version found it. */
-export function MeetingWords({ visit, parts, places }: { visit: Pick<Visit, 't' | 'language'>; parts: OverlapRow['parts']; places: LieOfPlaces }) {
+export function MeetingWords({
+  visit,
+  parts,
+  places,
+}: {
+  visit: Pick<Visit, 't' | 'language'>
+  parts: OverlapRow['parts']
+  places: LieOfPlaces
+}) {
   const sentences = meetingSentences(visit, parts, places)
   return sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>
 }

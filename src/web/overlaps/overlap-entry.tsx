@@ -47,7 +47,13 @@ export function OverlapEntry({ visit, overlap, places, href, may }: EntryProps) 
       )}
       <p>
         <a href={href}>
-          {t(may && overlap.ceasedAt === null ? (overlap.answer === null ? 'overlap.answer' : 'overlap.change') : 'overlap.see')}
+          {t(
+            may && overlap.ceasedAt === null
+              ? overlap.answer === null
+                ? 'overlap.answer'
+                : 'overlap.change'
+              : 'overlap.see',
+          )}
           <span class="unseen">{`: ${overlap.title}`}</span>
         </a>
       </p>
@@ -86,13 +92,17 @@ export function OverlapFacts({ visit, overlap }: { visit: Visit; overlap: Overla
 }
 
 /** Who sees to it, and until when. */
-export function Terms({ visit: { t, language }, side }: { visit: Pick<Visit, 't' | 'language'>; side: Pick<SideSaid, 'who' | 'until'> }) {
+export function Terms({
+  visit: { t, language },
+  side,
+}: {
+  visit: Pick<Visit, 't' | 'language'>
+  side: Pick<SideSaid, 'who' | 'until'>
+}) {
   return (
     <>
       {side.who === null ? null : <span>{t('overlap.who.short', { who: side.who })}</span>}
-      {side.until === null ? null : (
-        <span>{t('overlap.until.short', { date: formatDate(language, side.until) })}</span>
-      )}
+      {side.until === null ? null : <span>{t('overlap.until.short', { date: formatDate(language, side.until) })}</span>}
     </>
   )
 }

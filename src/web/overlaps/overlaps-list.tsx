@@ -36,7 +36,7 @@ interface OverlapsListProps {
   shown: OverlapsShown
   /** Where the list is; each overlap's page is below it. */
   base: string
-  empty: { readonly title: string; readonly then: string }
+  empty: { readonly title: string; readonly next: string }
 }
 
 /** What an effort meets, what meets most first, and how each stands (R8, R9). */
@@ -48,7 +48,7 @@ export function OverlapsList({ visit, side, shown, base, empty }: OverlapsListPr
     <>
       {all === 0 ? (
         <Empty title={empty.title}>
-          <p>{empty.then}</p>
+          <p>{empty.next}</p>
         </Empty>
       ) : (
         <p>{t('overlap.count', { all, answered })}</p>

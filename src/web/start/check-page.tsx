@@ -7,11 +7,18 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
+import { GoesOnAlready, type MeetsFields, meetingsOfAnswers } from './goes-on-already.tsx'
 import { objectionsToModel } from './objections.tsx'
 import { type Answers, stepAddress } from './steps.ts'
 
 /** Check your answers: everything once more, each with its way back, before it is sent and public. */
-export async function checkPage(c: Page, answers: Answers, draft: string, trouble: Trouble = NO_TROUBLE) {
+export async function checkPage(
+  c: Page,
+  answers: Answers,
+  draft: string,
+  trouble: Trouble = NO_TROUBLE,
+  fields: MeetsFields = {},
+) {
   const visit = c.get('visit')
   const { t, language } = visit
   const to = (step: Parameters<typeof stepAddress>[1]) => stepAddress(language, step)
@@ -74,6 +81,7 @@ export async function checkPage(c: Page, answers: Answers, draft: string, troubl
       <p>{t('start.check.then')}</p>
       <Form t={t} action={to('granska')}>
         <input type="hidden" id="field-draft" name="draft" value={draft} />
+        {await GoesOnAlready({ visit, met: await meetingsOfAnswers(visit, answers), fields, trouble })}
         <SendButton t={t}>{t('start.send')}</SendButton>
       </Form>
     </div>,

@@ -24,10 +24,17 @@ export async function sendStart(c: Page): Promise<Response> {
   const answers = answersOf(draft.fields)
   const first = firstUnanswered(answers)
   if (first !== null) return c.redirect(stepAddress(language, first), 303)
-  return submit(c, start, inputFrom(answers, draft.id, token, language), {
-    done: ({ id }) => receiptAddress(c, id),
-    again: (trouble) => checkPage(c, answers, draft.id, trouble),
-  })
+  const { 'meets.answer': answer = '', 'meets.reason': reason = '' } = fields
+  const meets = answer === '' ? null : { answer, reason, language }
+  return submit(
+    c,
+    start,
+    { ...inputFrom(answers, draft.id, token, language), meets },
+    {
+      done: ({ id }) => receiptAddress(c, id),
+      again: (trouble) => checkPage(c, answers, draft.id, trouble, fields),
+    },
+  )
 }
 
 /** The draft that the page was about, sent before or not; without its id the one that was begun last. */

@@ -27,6 +27,7 @@ export async function beginIn(world: World, slug: string): Promise<Begun> {
   const { actor } = await openBrowser(world)
   const raw = {
     ...{ title: WORDS.title, summary: WORDS.summary, reason: WORDS.reason, initiatorKind: 'resident', scale: 'place' },
+    meets: { answer: 'coordinate' },
     ...{ place: place.id, boundary: squareAround(place.label_lon, place.label_lat) },
   }
   const started = await world.perform(startUndertaking([askAtStart]), actor, raw)

@@ -5,6 +5,7 @@ import { dateIn } from '../../../platform/calendar/index.ts'
 import { useCase } from '../../../platform/world.ts'
 import { effortPolicy } from '../../efforts/index.ts'
 import { askForAnswers } from '../asking/ask.ts'
+import { settleFollowUp } from '../asking/follow-up.ts'
 import type { Answer } from '../domain/answer.ts'
 import { answerFields, id } from '../form.ts'
 import { lockSide, saveAnswer } from './store.ts'
@@ -50,6 +51,7 @@ export const answerOverlap = useCase({
     if (!isNew) return
     await saveAnswer(tx, answer, now)
     await askForAnswers(tx, [answer.effort], now)
+    await settleFollowUp(tx, answer.effort, now)
   },
 })
 

@@ -52,3 +52,12 @@ export async function saveAnswer(tx: Tx, it: NewAnswer, now: Date): Promise<void
     .where('effort', '=', it.effort)
     .execute()
 }
+
+export async function saveUntil(tx: Tx, it: { overlap: string; effort: string; until: string }): Promise<void> {
+  await tx
+    .updateTable('overlap_side')
+    .set({ until: it.until })
+    .where('overlap', '=', it.overlap)
+    .where('effort', '=', it.effort)
+    .execute()
+}

@@ -22,3 +22,16 @@ export async function listWaiting(tx: Tx, efforts: readonly string[]): Promise<W
     from unnest(${[...efforts]}::uuid[]) a(id) join effort e using (id) order by e.id`.execute(tx)
   return rows
 }
+
+/** True when an agreement of the effort is to be looked at: its day has come. */
+export async function hasPassed(tx: Tx, effort: string, today: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('overlap_side')
+    .select('overlap')
+    .where('effort', '=', effort)
+    .where('ceased', '=', false)
+    .where('until', '<', today)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -9,7 +9,7 @@ type Period = Pick<Compared, 'begins' | 'ends'>
 
 /** The days that two periods share; null when they share none. */
 export function sharedDays(one: Period, other: Period): Days | null {
-  const from = one.begins > other.begins ? one.begins : other.begins
+  const from = lastOf(one.begins, other.begins)
   const to = earlier(one.ends, other.ends)
   return to !== null && to < from ? null : { from, to }
 }
@@ -27,8 +27,16 @@ export function daysFrom(from: string, to: string): number {
 }
 
 function earlier(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other
-  return one < other ? one : other
+  return one === null || other === null ? (one ?? other) : firstOf(one, other)
+}
+
+/** Dates as text are in order, which numbers' minimum knows nothing of. */
+function firstOf(one: string, other: string): string {
+  return [one, other].sort()[0] as string
+}
+
+function lastOf(one: string, other: string): string {
+  return [one, other].sort()[1] as string
 }
 
 /** Where both ask the same residents within the limit: the two askings that come closest; null when none do. */
@@ -38,8 +46,7 @@ export function askedTwice(one: Compared, other: Compared): AskedTwice | null {
     for (const theirs of other.askings) {
       const apart = apartOf(mine, theirs)
       if (apart > ASKED_AGAIN_WITHIN || !sameResidents(mine, theirs, one, other)) continue
-      const from = mine.begins < theirs.begins ? mine.begins : theirs.begins
-      const to = mine.ends > theirs.ends ? mine.ends : theirs.ends
+      const [from, to] = [firstOf(mine.begins, theirs.begins), lastOf(mine.ends, theirs.ends)]
       const found = { apart, from, to }
       if (closest === null || isCloser(found, closest)) closest = found
     }

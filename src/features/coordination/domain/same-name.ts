@@ -15,7 +15,23 @@ interface Name {
   readonly threes: ReadonlySet<string>
 }
 
-const LITTLE_WORDS = new Set(['i', 'på', 'vid', 'och', 'av', 'för', 'till', 'med', 'the', 'of', 'in', 'and', 'في', 'من', 'على'])
+const LITTLE_WORDS = new Set([
+  'i',
+  'på',
+  'vid',
+  'och',
+  'av',
+  'för',
+  'till',
+  'med',
+  'the',
+  'of',
+  'in',
+  'and',
+  'في',
+  'من',
+  'على',
+])
 
 /** Titles come again and again when all are compared with all. */
 const known = new Map<string, Name>()

@@ -81,7 +81,10 @@ function happenedIn(
   const sides = (pairs: readonly { one: string; two: string }[]) => pairs.flatMap(({ one, two }) => [one, two])
   return [
     ...counted('overlap.found', sides(fresh)),
-    ...counted('overlap.ceased', sides(ceased).filter((id) => others.has(id))),
+    ...counted(
+      'overlap.ceased',
+      sides(ceased).filter((id) => others.has(id)),
+    ),
     ...counted(
       'overlap.reopened',
       reopened.map((it) => it.effort),

@@ -52,7 +52,9 @@ function isOf(whose: Whose): RawBuilder<unknown> {
     : sql`s.effort = (select id from effort where undertaking = ${whose.undertaking})`
 }
 
-const DUE = (side: string) => sql`case when ${sql.ref(`${side}.answered_at`)} is null and ${sql.ref(`${side}.is_asked`)} then (
+const DUE = (
+  side: string,
+) => sql`case when ${sql.ref(`${side}.answered_at`)} is null and ${sql.ref(`${side}.is_asked`)} then (
   select due from duty where kind = 'answer-overlaps' and subject = ${sql.ref(`${side}.effort`)} and done_at is null) end`
 
 function rowsOf(where: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<OverlapRow> {

@@ -3,6 +3,7 @@ import { type Given, isRefusal } from '../../../kernel/use-case.ts'
 import { dateIn } from '../../../platform/calendar/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { findContactPerson, findResponsibleBoard } from '../../bodies/index.ts'
+import { findMeetingsOfDraft } from '../../coordination/index.ts'
 import { findModelInForce } from '../../models/index.ts'
 import { findDraft } from '../../people/index.ts'
 import { mayInitiate } from '../domain/model-in-force.ts'
@@ -33,8 +34,22 @@ export async function loadStart(tx: Tx, input: StartInput, { now, actor }: Given
     return at('initiatorKind', 'undertaking.start.initiator')
   if (isRefusal(located)) return located
   if (isRefusal(board)) return board
+  const already = draft?.submittedAs ?? null
+  if (already === null && input.meets === null && (await meetsSomething(tx, input, located, today)))
+    return refuse('invalid', 'undertaking.start.meets', { fields: { 'meets.answer': 'undertaking.start.meets' } })
   const contactPerson = await findContactPerson(tx, board.board, located.place.chain, today)
-  return { already: draft?.submittedAs ?? null, ...located, model, board, contactPerson }
+  return { already, ...located, model, board, contactPerson }
+}
+
+/** Asked only of a start that doesn't say what it does about what it meets: whoever has chosen needn't wait for it. */
+async function meetsSomething(
+  tx: Tx,
+  { title }: StartInput,
+  { place, drawn }: Pick<Loaded, 'place' | 'drawn'>,
+  today: string,
+): Promise<boolean> {
+  const draft = { title, place: place.id, boundary: drawn?.geometry ?? null, begins: today }
+  return (await findMeetingsOfDraft(tx, draft)).length > 0
 }
 
 function at(field: string, reason: string): Refusal {

@@ -3,6 +3,7 @@ import { decided, type Given } from '../../../kernel/use-case.ts'
 import { dateIn } from '../../../platform/calendar/index.ts'
 import type { Tx } from '../../../platform/database/index.ts'
 import { type UseCase, useCase } from '../../../platform/world.ts'
+import { keepStartChoice } from '../../coordination/index.ts'
 import { openDuty } from '../../duties/index.ts'
 import { issueLink, markSubmitted, sealReceipt } from '../../people/index.ts'
 import { initiatorIdOf } from '../domain/undertaking.ts'
@@ -60,6 +61,10 @@ async function saveStart(tx: Tx, started: Started, { now, actor }: Given): Promi
   if (exception !== null) await insertScaleException(tx, { undertaking: id, language, ...exception }, now)
   await insertParty(tx, { ...party, undertaking: id, initiated: true }, now)
   await recordEngagement(tx, { undertaking: id, participant: initiator, kind: initiatorKind, now })
+  if (started.meets !== null) {
+    const by = actor.kind === 'person' ? actor.person : null
+    await keepStartChoice(tx, id, started.meets, { now, by })
+  }
   if (contactDue !== null) {
     const duty = { kind: 'assign-contact', undertaking: id, subject: id, body: board, place: undertaking.place.id }
     await openDuty(tx, { ...duty, due: contactDue }, now)

@@ -54,7 +54,10 @@ describe('Where the work meets other efforts', () => {
     const [overlap = ''] = overlapsIn((await list()).body)
     const fields = hiddenFields((await pages.contact.get(at(`overlapp/${overlap}`))).body)
     const send = (browser: TestClient, answer: string, reason: string, before = fields) =>
-      browser.post(at(`overlapp/${overlap}`), { ...before, ...{ answer, reason, language: 'sv', who: 'Vi', until: '2026-06-01' } })
+      browser.post(at(`overlapp/${overlap}`), {
+        ...before,
+        ...{ answer, reason, language: 'sv', who: 'Vi', until: '2026-06-01' },
+      })
     expect((await send(pages.contact, 'join', 'Det är samma sak.')).status).toBe(303)
     const second = await send(pages.leader, 'coordinate', 'Vi talas vid.')
     expect(second.status).toBe(409)

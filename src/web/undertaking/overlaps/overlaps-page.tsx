@@ -11,7 +11,7 @@ export const overlapsPage: PageOfUndertaking = async (c, undertaking) => {
   const { t, language, site } = visit
   const side = await findEffortSide(site.world.db, { undertaking: undertaking.id })
   const answeredNow = c.req.query('for') ?? ''
-  const empty = { title: t('overlap.none'), then: t('overlap.none-then') }
+  const empty = { title: t('overlap.none'), next: t('overlap.none-then') }
   const base = roomAddress(language, undertaking.number, 'overlaps')
   return roomPage(c, {
     ...{ undertaking, room: 'overlaps', lead: t('overlap.lead') },
@@ -21,7 +21,7 @@ export const overlapsPage: PageOfUndertaking = async (c, undertaking) => {
         {side === undefined ? (
           // It is registered as an effort a moment after it was started.
           <Empty title={empty.title}>
-            <p>{empty.then}</p>
+            <p>{empty.next}</p>
           </Empty>
         ) : (
           <OverlapsList visit={visit} side={side} shown={await loadOverlaps(c, side)} base={base} empty={empty} />

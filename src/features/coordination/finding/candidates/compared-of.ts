@@ -1,6 +1,6 @@
+import type { TargetGroup } from '../../../efforts/index.ts'
 import type { Boundary, LieOfPlaces, PlaceLie } from '../../../places/index.ts'
 import { planeShape } from '../../../places/index.ts'
-import type { TargetGroup } from '../../../efforts/index.ts'
 import type { Compared } from '../../domain/compared.ts'
 
 /** What is read of an effort to compare it. */

@@ -15,11 +15,13 @@ export interface Candidate extends ComparedRow {
   readonly keeper: string | null
   readonly undertaking: string | null
   readonly withdrawn: boolean
+  /** The language of its title. */
+  readonly language: string
 }
 
 const ROW = sql`
   e.id, e.title, e.begins, e.ends, e.themes, e.target_groups as "targetGroups", e.is_city_wide as "isCityWide",
-  e.place, e.other_places as "otherPlaces", e.boundary, e.owner, e.keeper, e.undertaking, e.status = 'withdrawn' as withdrawn,
+  e.place, e.other_places as "otherPlaces", e.boundary, e.language, e.owner, e.keeper, e.undertaking, e.status = 'withdrawn' as withdrawn,
   case when e.asks_from is null then '[]'::json else (
     select json_agg(json_build_object('begins', a.begins, 'ends', a.ends, 'targetGroups', a.target_groups, 'place', a.place))
     from asking a where a.effort = e.id and a.cancelled_at is null and a.joined is null) end as askings`
@@ -53,7 +55,9 @@ export async function listCandidates(
           + 3 * (e.place = ${row.place})::int - 4 * (e.themes <> '{}' and ${row.themes}::text[] <> '{}'
             and not e.themes && ${row.themes}::text[])::int desc, e.id
       limit ${sql.lit(COMPARED_AT_MOST)})
-    select ${ROW} from (select id from likely union select unnest(${also}::uuid[])) c join effort e using (id)`.execute(db)
+    select ${ROW} from (select id from likely union select unnest(${also}::uuid[])) c join effort e using (id)`.execute(
+    db,
+  )
   return rows
 }
 
@@ -70,7 +74,10 @@ function onGround(row: ComparedRow, places: LieOfPlaces): RawBuilder<unknown> {
   if (own) return around
   const line = lineOf(row, places)
   const inLine = sql`select effort as id from effort_place e where place = any(${line}::uuid[]) and (${inPeriod(row)})`
-  const asked = lastAsked(row) === null ? sql`` : sql`
+  const asked =
+    lastAsked(row) === null
+      ? sql``
+      : sql`
     union select e.id from effort_place p join effort e on e.id = p.effort
     where p.place = any(${line}::uuid[]) and (${asksNear(row)})`
   return sql`${inLine} ${asked} union ${around}`
@@ -99,11 +106,16 @@ function inTime(row: ComparedRow): RawBuilder<unknown> {
 function asksNear(row: ComparedRow): RawBuilder<unknown> {
   const last = lastAsked(row)
   if (last === null) return sql`false`
-  const first = row.askings.reduce((day, { begins }) => (begins < day ? begins : day), last)
+  const first = row.askings.map(({ begins }) => begins).sort()[0] ?? last
   return sql`coalesce(e.asks_from <= ${addDays(last, ASKED_AGAIN_WITHIN)}::date
     and e.asks_until >= ${addDays(first, -ASKED_AGAIN_WITHIN)}::date, false)`
 }
 
 function lastAsked({ askings }: ComparedRow): string | null {
-  return askings.reduce<string | null>((day, { ends }) => (day === null || ends > day ? ends : day), null)
+  return (
+    askings
+      .map(({ ends }) => ends)
+      .sort()
+      .at(-1) ?? null
+  )
 }

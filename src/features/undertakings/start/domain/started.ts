@@ -31,6 +31,8 @@ export interface Started {
   readonly responsibility: string
   /** The day by which a contact person is to be named; null when a rule has named one. */
   readonly contactDue: string | null
+  /** What is done about what goes on there already. */
+  readonly meets: StartInput['meets']
   readonly draft: string | null
   readonly receiptKey: string
   /** What the first meeting needs (R26). */
@@ -72,6 +74,7 @@ export function composeStart(
     rule: board.rule,
     responsibility: newId(),
     contactDue: contactPerson === null ? addWorkingDays(today, contactDays(model.content)) : null,
+    meets: input.meets,
     draft: input.draft,
     receiptKey: input.receiptKey,
     meeting: { language: input.meetingLanguage, interpreter: input.interpreter, wishes: input.wishes },
