@@ -40,7 +40,7 @@ describe('medverka models check', () => {
     expect(lines).toEqual({
       out: [],
       err: [
-        `${file}:14:9 status`,
+        `${file}:17:9 status`,
         '  Här står ”trial”. Här ska stå ett av orden draft, referred, on-trial, adopted, retired.',
         '  Found “trial”. Expected here: one of the words draft, referred, on-trial, adopted, retired.',
         `${file}: 1 fel.`,
@@ -53,7 +53,7 @@ describe('medverka models check', () => {
     const file = await fileOf('right.yaml', (text) => text)
     const { lines, output } = recorder()
     expect(await modelsCheck({ files: [file], lang: 'sv' }, { output, knownKinds })).toBe(0)
-    expect(lines).toEqual({ out: [`${file}: medverka 1.0 har rätt form.`], err: [] })
+    expect(lines).toEqual({ out: [`${file}: medverka 1.1 har rätt form.`], err: [] })
   })
 
   it('goes on after a file that isn’t there, and says so with its code', async () => {
@@ -61,7 +61,7 @@ describe('medverka models check', () => {
     const files = [join(folder, 'gone.yaml'), await fileOf('right.yaml', (text) => text)]
     expect(await modelsCheck({ files, lang: 'en' }, { output, knownKinds })).toBe(2)
     expect(lines).toEqual({
-      out: [`${files[1]}: medverka 1.0 is well formed.`],
+      out: [`${files[1]}: medverka 1.1 is well formed.`],
       err: [`The file could not be read: ${files[0]}`],
     })
   })
@@ -79,17 +79,17 @@ describe('medverka models import', () => {
     const first = recorder()
     expect(await modelsImport({ files: [], lang: 'en' }, { ...first, world: test.world, knownKinds })).toBe(0)
     expect(first.lines.out).toHaveLength(4)
-    expect(first.lines.out.join()).toContain('medverka 1.0 is imported.')
+    expect(first.lines.out.join()).toContain('medverka 1.1 is imported.')
     const second = recorder()
     expect(await modelsImport({ files: [], lang: 'en' }, { ...second, world: test.world, knownKinds })).toBe(0)
-    expect(second.lines.out.join()).toContain('medverka 1.0 was here already.')
+    expect(second.lines.out.join()).toContain('medverka 1.1 was here already.')
   })
 
   it('refuses another content of the same version, and takes a new version', async () => {
     const same = await fileOf('same.yaml', (text) =>
       text.replace('id: tested', 'id: tried').replaceAll('[tested]', '[tried]'),
     )
-    const fresh = await fileOf('fresh.yaml', (text) => text.replace("version: '1.0'", "version: '1.1'"))
+    const fresh = await fileOf('fresh.yaml', (text) => text.replace("version: '1.1'", "version: '1.2'"))
     const broken = await fileOf('broken.yaml', (text) => text.slice(0, 5000))
     const { lines, output } = recorder()
     const code = await modelsImport(
@@ -97,9 +97,9 @@ describe('medverka models import', () => {
       { output, world: test.world, knownKinds },
     )
     expect(code).toBe(1)
-    expect(lines.out).toEqual([`${fresh}: medverka 1.1 is imported.`])
+    expect(lines.out).toEqual([`${fresh}: medverka 1.2 is imported.`])
     expect(lines.err[0]).toBe(
-      `${same}: Version 1.0 of medverka is here already, with other content. A version never changes: give the model a new version number.`,
+      `${same}: Version 1.1 of medverka is here already, with other content. A version never changes: give the model a new version number.`,
     )
     expect(lines.err[1]).toContain(`${broken}:`)
   })

@@ -91,12 +91,18 @@ describe('medverka', () => {
       expect(initiator).toMatchObject({ demands: 'none' })
   })
 
-  it('asks for judged value, a confirmed form and a named yes before implementation', () => {
+  it('asks for judged value, a confirmed form, agreements with others and a named yes before implementation', () => {
     const kinds = model('medverka')
       .phases.slice(1, 2)
       .flatMap(criteriaOf)
       .map(({ kind }) => kind)
-    expect(kinds).toEqual(['added-value-judged', 'form-confirmed', 'named-answer', 'named-answer'])
+    expect(kinds).toEqual(['added-value-judged', 'form-confirmed', 'agreements-made', 'named-answer', 'named-answer'])
+  })
+
+  it('asks already in its first phase that what is said of its scale agrees, and how it stands to other work (R5, R6)', () => {
+    expect(model('medverka').version).toBe('1.1')
+    const kinds = model('medverka').phases.slice(0, 1).flatMap(criteriaOf)
+    expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['scopes-agree', 'relations-stated']))
   })
 })
 

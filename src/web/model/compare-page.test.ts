@@ -10,7 +10,7 @@ beforeAll(async () => {
   for (const { text } of await bundledModels()) await take(text)
   const medverka = (await bundledModels()).find(({ text }) => /^id: medverka$/m.test(text))?.text ?? ''
   const later = medverka
-    .replace(/^version: .*$/m, "version: '1.1'")
+    .replace(/^version: .*$/m, "version: '1.2'")
     .replace(/resident: \{ level: \w+/, 'resident: { level: konsultation')
     .replace(/^ {2}baseline:\n( {4}.*\n)+/m, '  baseline: none\n')
   await take(later)
@@ -28,26 +28,26 @@ const get = (query: string) => app.browser().get(`${catalogue}/jamfor${query}`)
 describe('The page that compares models', () => {
   it('is found from the catalogue and from a model, which offers the version before', async () => {
     expect((await app.browser().get(catalogue)).body).toContain(`href="${catalogue}/jamfor"`)
-    const newest = (await app.browser().get(`${catalogue}/medverka?version=1.1`)).body
-    expect(newest).toContain(`href="${catalogue}/jamfor?a=medverka_1.0&amp;b=medverka_1.1"`)
-    const oldest = (await app.browser().get(`${catalogue}/medverka?version=1.0`)).body
-    expect(oldest).toContain(`href="${catalogue}/jamfor?b=medverka_1.0"`)
+    const newest = (await app.browser().get(`${catalogue}/medverka?version=1.2`)).body
+    expect(newest).toContain(`href="${catalogue}/jamfor?a=medverka_1.1&amp;b=medverka_1.2"`)
+    const oldest = (await app.browser().get(`${catalogue}/medverka?version=1.1`)).body
+    expect(oldest).toContain(`href="${catalogue}/jamfor?b=medverka_1.1"`)
   })
 
   it('asks for two of all versions with a form that needs no script, and keeps what was chosen', async () => {
-    const { status, body } = await get('?b=medverka_1.0')
+    const { status, body } = await get('?b=medverka_1.1')
     expect(status).toBe(200)
     expect(body).toMatch(/<form[^>]*action="\/sv\/samverkansmodeller\/jamfor" method="get"/)
-    expect(body.match(/<option value="medverka_1\.[01]"/g)).toHaveLength(4)
-    expect(body).toMatch(/<option value="medverka_1.0" selected/)
+    expect(body.match(/<option value="medverka_1\.[12]"/g)).toHaveLength(4)
+    expect(body).toMatch(/<option value="medverka_1.1" selected/)
     expect(body).not.toContain('id="differences"')
   })
 
   it('tells what differs between two versions, in words, and which objections were gained', async () => {
-    const { status, body } = await get('?a=medverka_1.0&b=medverka_1.1')
+    const { status, body } = await get('?a=medverka_1.1&b=medverka_1.2')
     const text = textOf(body)
     expect(status).toBe(200)
-    expect(text).toContain('Från Medverka, version 1.0 till Medverka, version 1.1.')
+    expect(text).toContain('Från Medverka, version 1.1 till Medverka, version 1.2.')
     expect(text).toContain('2 skillnader.')
     expect(text).toContain(
       'Boende, första gången mer än informerade: från medbestämmande i fas 1 till konsultation i fas 1.',
@@ -55,7 +55,7 @@ describe('The page that compares models', () => {
     expect(text).toMatch(/Utgångsläge: från ”Samma mått .+” till inget\./)
     expect(text).toMatch(/nya invändningar .*Modellen signalerar att Medverka vill arbeta FÖR/)
     expect(text).not.toContain('är lösta')
-    const back = textOf((await get('?a=medverka_1.1&b=medverka_1.0')).body)
+    const back = textOf((await get('?a=medverka_1.2&b=medverka_1.1')).body)
     expect(back).toContain('från konsultation i fas 1 till medbestämmande i fas 1.')
     expect(back).toMatch(/invändningar är lösta/)
     expect(back).not.toMatch(/nya? invändning/)
@@ -72,7 +72,7 @@ describe('The page that compares models', () => {
   })
 
   it('says that two are the same, and compares nothing', async () => {
-    const { status, body } = await get('?a=medverka_1.0&b=medverka_1.0')
+    const { status, body } = await get('?a=medverka_1.1&b=medverka_1.1')
     expect(status).toBe(200)
     expect(textOf(body)).toContain('Du har valt samma version två gånger.')
     expect(body).not.toContain('id="phases"')
@@ -83,7 +83,7 @@ describe('The page that compares models', () => {
       '',
       '?a=malmo-2019&b=medverka',
       '?a=five-phase&b=sommargata',
-      '?a=medverka_1.0&b=medverka_1.1',
+      '?a=medverka_1.1&b=medverka_1.2',
     ]) {
       const { status, body } = await app.browser().get(`/${language}/samverkansmodeller/jamfor${query}`)
       expect(status).toBe(200)
@@ -97,7 +97,7 @@ describe('The page that compares models', () => {
     ['?a=jamfor', 404, 'a'],
     ['?a=..%2F..%2Fetc&b=medverka', 422, 'a'],
     ['?a=medverka&b=%3Cscript%3Ealert(1)%3C/script%3E', 422, 'b'],
-    ['?a=medverka_1.0_2', 422, 'a'],
+    ['?a=medverka_1.1_2', 422, 'a'],
     ['?a=%00', 422, 'a'],
     [`?a=${'m'.repeat(90)}`, 422, 'a'],
   ])('says at the field that there is no such model or version: %s', async (query, status, field) => {

@@ -32,7 +32,7 @@ describe('The catalogue of models', () => {
       expect(body).toContain(`href="${catalogue}/${model}"`)
     }
     const text = textOf(body)
-    expect(text).toMatch(/Medverka Att de som bor .+ På försök version 1\.0 Ett arbete följer den/)
+    expect(text).toMatch(/Medverka Att de som bor .+ På försök version 1\.1 Ett arbete följer den/)
     expect(text).toMatch(/Modell för samverkansstöd Att underlätta .+ På remiss version 1 Inget arbete följer den/)
   })
 
@@ -100,23 +100,23 @@ describe('A model’s page', () => {
 
   it('shows an older version when asked for it, says that another is in force, and gives the file of each', async () => {
     const source = (await bundledModels()).find(({ text }) => /^id: medverka$/m.test(text))?.text ?? ''
-    await take(source.replace(/^version: .*$/m, "version: '1.1'").replace('# Svaret på', '# En kommentar. Svaret på'))
+    await take(source.replace(/^version: .*$/m, "version: '1.2'").replace('# Svaret på', '# En kommentar. Svaret på'))
     const newest = await get(`${catalogue}/medverka`)
-    expect(textOf(newest.body)).toContain('version 1.1')
-    const older = await get(`${catalogue}/medverka?version=1.0`)
-    expect(textOf(older.body)).toContain('Nya arbeten följer en annan version av modellen: version 1.1')
+    expect(textOf(newest.body)).toContain('version 1.2')
+    const older = await get(`${catalogue}/medverka?version=1.1`)
+    expect(textOf(older.body)).toContain('Nya arbeten följer en annan version av modellen: version 1.2')
     expect(textOf(older.body)).toContain('Ett arbete följer den')
-    const file = await get(`${catalogue}/medverka/fil?version=1.1`)
+    const file = await get(`${catalogue}/medverka/fil?version=1.2`)
     expect(file.headers.get('Content-Type')).toBe('application/yaml; charset=utf-8')
-    expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="medverka-1.1.yaml"')
+    expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="medverka-1.2.yaml"')
     expect(file.body).toContain('# En kommentar.')
-    expect((await get(`${catalogue}/medverka/fil?version=1.0`)).body).not.toContain('# En kommentar.')
+    expect((await get(`${catalogue}/medverka/fil?version=1.1`)).body).not.toContain('# En kommentar.')
   })
 
   it.each([
     'finns-inte',
     'medverka?version=9.9',
-    'medverka?version=1.0%00',
+    'medverka?version=1.1%00',
     'medverka?version=',
     "medverka'--",
     '..%2F..%2Fpackage.json',

@@ -80,8 +80,8 @@ describe('Undertakings of a model', () => {
   it('stand on its page with how far they have come, and in the list narrowed to the version', async () => {
     const text = textOf(await page(`${catalogue}/medverka`))
     expect(text).toMatch(/Ett arbete följer den här versionen\. .+ Fas 1 av 4: Problemet, tillsammans/)
-    const listed = '/sv/utvecklingsarbeten?modell=medverka&version=1.0'
-    expect(textOf(await page(listed))).toContain('Ett utvecklingsarbete De som följer Medverka, version 1.0.')
+    const listed = '/sv/utvecklingsarbeten?modell=medverka&version=1.1'
+    expect(textOf(await page(listed))).toContain('Ett utvecklingsarbete De som följer Medverka, version 1.1.')
     const narrowed = (model: string, version: string) =>
       page(`/sv/utvecklingsarbeten?modell=${model}&version=${version}`)
     expect(textOf(await narrowed('malmo-2019', '1'))).toContain('Inga utvecklingsarbeten De som följer')

@@ -58,7 +58,7 @@ describe('Roles', () => {
     const list = await admin.follow(given)
     expect(list.headers.get('Cache-Control')).toBe('private, no-store, no-transform')
     expect(textOf(list.body)).toMatch(
-      /Rollen är given.*Kontaktperson Carina carina@provstad.example Kontaktperson Provnämnden/,
+      /Rollen är given.*Kontaktperson Carina carina@provstad.example Lämna över : Kontaktperson Carina Kontaktperson Provnämnden/,
     )
     const { actor } = await signIn(app.world, CARINA.address)
     expect(actor.grants).toEqual([{ role: 'contact-person', scope: board }])

@@ -25,7 +25,7 @@ let without: string
 beforeAll(async () => {
   test = await createTestWorld()
   town = await insertTown(test.world)
-  next = await imported('medverka', (text) => text.replace(/^version: .*/m, "version: '1.1'"))
+  next = await imported('medverka', (text) => text.replace(/^version: .*/m, "version: '1.2'"))
   renamed = await imported('medverka', (text) =>
     text
       .replace(/^version: .*/m, "version: '2.0'")

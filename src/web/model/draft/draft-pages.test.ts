@@ -63,7 +63,7 @@ describe('Drafts of models', () => {
   it('begin as the next version of a model, with its comments, and say whom they are for', async () => {
     const address = await beginIn(evaluator, 'medverka')
     const { body } = await evaluator.get(address)
-    expect(textIn(body)).toContain("version: '1.1'")
+    expect(textIn(body)).toContain("version: '1.2'")
     expect(textIn(body)).toContain('# Svaret på de fyra synpunkterna')
     expect(textOf(body)).toContain('bara du ser utkastet')
     expect(textOf(body)).toContain('Medverka har inga invändningar.')
@@ -92,9 +92,9 @@ describe('Publishing a draft', () => {
   it('refuses a version that is there and a text that is no model, and says what to do', async () => {
     const address = await beginIn(coordinator, 'medverka')
     const fields = await sentFrom(coordinator, address)
-    await coordinator.post(address, { ...fields, text: fields.text.replace("version: '1.1'", "version: '1.0'") })
+    await coordinator.post(address, { ...fields, text: fields.text.replace("version: '1.2'", "version: '1.1'") })
     const page = await coordinator.get(`${address}/publicera`)
-    expect(textOf(page.body)).toContain('Version 1.0 finns redan i katalogen.')
+    expect(textOf(page.body)).toContain('Version 1.1 finns redan i katalogen.')
     const revision = (await sentFrom(coordinator, address)).revision ?? ''
     const refused = await coordinator.post(`${address}/publicera`, { revision })
     expect(refused.status).toBe(409)

@@ -14,7 +14,7 @@ beforeAll(async () => {
   at = pages.at
   const text = readFileSync(new URL('../../../../models/medverka.yaml', import.meta.url), 'utf8')
   const source = text
-    .replace(/^version: .*/m, "version: '1.1'")
+    .replace(/^version: .*/m, "version: '1.2'")
     .replace('        - id: relations\n', '        - id: relations-to-others\n')
   const imported = await pages.app.world.perform(importModel(new Set(CRITERION_KINDS)), SYSTEM, { source })
   if (!imported.ok) throw new Error(JSON.stringify(imported))
@@ -27,8 +27,8 @@ const page = (browser = pages.stranger) => browser.get(at('modell'))
 describe('The model that the work follows', () => {
   it('is told with its version, and what another would change, before anybody chooses it (R15)', async () => {
     const text = textOf((await page()).body)
-    expect(text).toContain('Medverka, version 1.0')
-    expect(text.toLowerCase()).toContain('version 1.1')
+    expect(text).toContain('Medverka, version 1.1')
+    expect(text.toLowerCase()).toContain('version 1.2')
     expect(text).toContain('Förhållandet till andra program och uppdrag är uttalat')
     expect((await page()).body).not.toContain('name="reason"')
   })
