@@ -73,3 +73,26 @@ export async function listCalendar(
     order by begins, "startsAt" nulls first, id limit ${MOST}`.execute(db)
   return rows
 }
+
+/** First and last day of all that stands in a place's calendar; null when nothing does. */
+export interface CalendarReach {
+  readonly first: string
+  readonly last: string
+}
+
+/** How far a place's calendar reaches, both ways. */
+export async function findCalendarReach(db: Db, place: string | null): Promise<CalendarReach | null> {
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    select min(first) as first, max(last) as last from (
+      select min(a.begins) as first, max(a.ends) as last from asking a
+        where ${inPlace(sql`a.place`, place, true)} and a.cancelled_at is null and a.joined is null
+      union all
+      select min(coalesce((m.booked_for ${LOCAL})::date, m.held_on)), max(coalesce((m.booked_for ${LOCAL})::date, m.held_on))
+        from meeting m join undertaking u on u.id = m.undertaking where ${inPlace(sql`u.place`, place, false)}) reach`.execute(
+    db,
+  )
+  const [reach] = rows
+  return reach === undefined || reach.first === null || reach.last === null
+    ? null
+    : { first: reach.first, last: reach.last }
+}

@@ -13,6 +13,8 @@ import { errorPage } from '../../frame/error-page.tsx'
 import { page } from '../../frame/respond.tsx'
 import type { Page, Visit } from '../../frame/visit.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { ForeignText } from '../../ui/foreign-text.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
@@ -87,17 +89,16 @@ function Askings({ visit, place, quarters, wanted, found, shown }: AskingsProps)
   return (
     <section class="flow" aria-labelledby="askings">
       <h2 id="askings">{t('meter.askings', { count: found.total })}</h2>
-      <nav aria-label={t('meter.quarters')}>
-        <ul class="in-row">
-          {[undefined, ...quarters].map((quarter) => (
-            <li>
-              <a href={hrefOf(quarter)} aria-current={quarter === wanted ? 'true' : undefined}>
-                {quarter === undefined ? t('meter.quarters.all') : quarterName(visit, quarter)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <FilterBar t={t} action={here} clear={wanted === undefined ? undefined : `${here}#askings`}>
+        <SelectField
+          t={t}
+          name="kvartal"
+          label={t('meter.quarter')}
+          empty={t('meter.quarters.all')}
+          value={wanted === undefined ? undefined : quarterCode(wanted)}
+          options={quarters.map((it) => ({ value: quarterCode(it), label: quarterName(visit, it) }))}
+        />
+      </FilterBar>
       {found.askings.length === 0 ? (
         <Empty title={t('meter.nothing')} />
       ) : (

@@ -1,4 +1,11 @@
-import { type CalendarEntry, type Collision, collisionsOf, listCalendar } from '../../../features/meetings/index.ts'
+import {
+  type CalendarEntry,
+  type CalendarReach,
+  type Collision,
+  collisionsOf,
+  findCalendarReach,
+  listCalendar,
+} from '../../../features/meetings/index.ts'
 import { findPlace, type PlacePage } from '../../../features/places/index.ts'
 import { dateIn } from '../../../platform/calendar/index.ts'
 import { formatDate, formatMonth } from '../../../platform/i18n/index.ts'
@@ -22,7 +29,11 @@ export async function calendarPage(c: Page): Promise<Response> {
   const place = await findPlace(site.world.db, c.req.param('slug') ?? '')
   if (place === undefined) return errorPage(c, 404, 'places.missing')
   const month = monthAsked(c.req.query('manad'), dateIn(site.world.now()))
-  const entries = await listCalendar(site.world.db, place.scale === 'city' ? null : place.id, month)
+  const inPlace = place.scale === 'city' ? null : place.id
+  const [entries, reach] = await Promise.all([
+    listCalendar(site.world.db, inPlace, month),
+    findCalendarReach(site.world.db, inPlace),
+  ])
   const here = `${placeAddress(language, place.slug)}/kalender`
   return page(
     c,
@@ -37,7 +48,7 @@ export async function calendarPage(c: Page): Promise<Response> {
       <Collisions visit={visit} collisions={collisionsOf(entries)} />
       <section class="flow" aria-labelledby="month">
         <h2 id="month">{monthName(visit, month.code)}</h2>
-        <Months visit={visit} here={here} month={month} />
+        <Months visit={visit} here={here} month={month} reach={reach} />
         <Days visit={visit} place={place} month={month} entries={entries} />
       </section>
     </div>,
@@ -48,15 +59,29 @@ function monthName({ language }: Reading, code: string): string {
   return `${formatMonth(language, `${code}-01`)} ${code.slice(0, 4)}`
 }
 
-function Months({ visit, here, month }: { visit: Reading; here: string; month: Month }) {
+interface MonthsProps {
+  visit: Reading
+  here: string
+  month: Month
+  reach: CalendarReach | null
+}
+
+/** The months beside, as long as there is something farther that way. */
+function Months({ visit, here, month, reach }: MonthsProps) {
+  const [isEarlier, isLater] = [reach !== null && reach.first < month.from, reach !== null && reach.last > month.until]
+  if (!isEarlier && !isLater) return null
   return (
     <nav class="actions not-on-paper" aria-label={visit.t('calendar.months')}>
-      <a href={`${here}?manad=${month.before}`} rel="prev">
-        {monthName(visit, month.before)}
-      </a>
-      <a href={`${here}?manad=${month.after}`} rel="next">
-        {monthName(visit, month.after)}
-      </a>
+      {isEarlier ? (
+        <a href={`${here}?manad=${month.before}`} rel="prev">
+          {monthName(visit, month.before)}
+        </a>
+      ) : null}
+      {isLater ? (
+        <a href={`${here}?manad=${month.after}`} rel="next">
+          {monthName(visit, month.after)}
+        </a>
+      ) : null}
     </nav>
   )
 }

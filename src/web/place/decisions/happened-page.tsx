@@ -6,6 +6,8 @@ import { page } from '../../frame/respond.tsx'
 import type { Page, Visit } from '../../frame/visit.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { HistoryList } from '../../ui/history-list.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
 import { UnderPlaceHead } from '../under-place.tsx'
@@ -54,8 +56,7 @@ async function happenedPage(c: Page, which: Asked['which']): Promise<Response> {
     { title: t(`place.${which}.title`, { place: place.name }), room: 'places' },
     <div class="flow">
       <UnderPlaceHead visit={visit} place={place} title={t(`place.${which}`)} lead={t(`place.${which}.lead`)} />
-      <Years visit={visit} place={place} asked={asked} first={first} />
-      {which === 'decisions' ? <Kinds visit={visit} place={place} asked={asked} /> : null}
+      <Ways visit={visit} place={place} asked={asked} first={first} />
       {shown.length === 0 ? (
         <Empty title={t(`place.${which}.none`)} />
       ) : (
@@ -95,48 +96,42 @@ interface WaysProps {
   visit: Visit
   place: PlacePage
   asked: Asked
+  /** The year of the first thing that happened; null when nothing has. */
+  first: number | null
 }
 
-/** Every year since the first thing that happened. */
-function Years({ visit, place, asked, first }: WaysProps & { first: number | null }) {
+/** Narrowed to a year, and decisions also to one kind. */
+function Ways({ visit, place, asked, first }: WaysProps) {
   const { t, site } = visit
   if (first === null) return null
   const last = Number(dateIn(site.world.now()).slice(0, 4))
-  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at)
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => String(first + at))
+  const nothing = { ...asked, year: null, kind: null, after: null }
+  const isNarrow = asked.year !== null || asked.kind !== null
   return (
-    <nav class="not-on-paper" aria-label={t('place.years')}>
-      <ul class="in-row">
-        {[null, ...years].map((year) => (
-          <li>
-            <a
-              href={addressOf(visit, place, { ...asked, year, after: null })}
-              aria-current={year === asked.year ? 'true' : undefined}
-            >
-              {year ?? t('place.years.all')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-function Kinds({ visit, place, asked }: WaysProps) {
-  const { t } = visit
-  return (
-    <nav class="not-on-paper" aria-label={t('place.decisions.kinds')}>
-      <ul class="in-row">
-        {[null, ...DECISIONS].map((kind) => (
-          <li>
-            <a
-              href={addressOf(visit, place, { ...asked, kind, after: null })}
-              aria-current={kind === asked.kind ? 'true' : undefined}
-            >
-              {kind === null ? t('place.decisions.kinds.all') : t(`place.decision.${kind}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <FilterBar
+      t={t}
+      action={addressOf(visit, place, nothing)}
+      clear={isNarrow ? addressOf(visit, place, nothing) : undefined}
+    >
+      <SelectField
+        t={t}
+        name="ar"
+        label={t('place.years')}
+        empty={t('place.years.all')}
+        value={asked.year === null ? undefined : String(asked.year)}
+        options={years.map((year) => ({ value: year, label: year }))}
+      />
+      {asked.which === 'history' ? null : (
+        <SelectField
+          t={t}
+          name="slag"
+          label={t('place.decisions.kinds')}
+          empty={t('place.decisions.kinds.all')}
+          value={asked.kind ?? undefined}
+          options={DECISIONS.map((kind) => ({ value: kind, label: t(`place.decision.${kind}`) }))}
+        />
+      )}
+    </FilterBar>
   )
 }

@@ -6,12 +6,13 @@ import { errorPage } from '../../frame/error-page.tsx'
 import { page } from '../../frame/respond.tsx'
 import type { Page, Visit } from '../../frame/visit.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { TimelineChart } from '../../ui/timeline-chart.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
 import { pageNumber, UnderPlaceHead } from '../under-place.tsx'
 import { barOf, groupName, lineBy, PER } from './bars.tsx'
-import { ByWhat } from './going-on.tsx'
 
 const AT_ONCE = 50
 
@@ -44,37 +45,58 @@ async function matterOf(visit: Visit, place: PlacePage, wanted: Wanted, shown: n
     readTimeLine(db, inPlace, today, { by: wanted.by, most: 1 }),
     listEffortsInPlace(db, inPlace, today, { ...wanted, page: shown, size: AT_ONCE }),
   ])
-  const hrefOf = (change: Partial<Wanted>, to = 1) => addressOf(visit, place, { ...wanted, ...change }, to)
+  const isNarrow = wanted.by !== 'owner' || wanted.key !== null || wanted.withEnded
   return (
     <div class="flow">
       <UnderPlaceHead visit={visit} place={place} title={t('place.efforts.short')} lead={t('place.efforts.lead')} />
-      <ByWhat visit={visit} by={wanted.by} hrefOf={(by) => hrefOf({ by, key: null })} />
-      <nav aria-label={t('place.efforts.groups')}>
-        <ul class="in-row">
-          <li>
-            <a href={hrefOf({ key: null })} aria-current={wanted.key === null ? 'true' : undefined}>
-              {t('place.efforts.everything')}
-            </a>
-          </li>
-          {groups.map((group) => (
-            <li>
-              <a href={hrefOf({ key: group.key })} aria-current={wanted.key === group.key ? 'true' : undefined}>
-                <bdi>{groupName(visit, wanted.by, group)}</bdi> ({group.total})
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <FilterBar
+        t={t}
+        action={addressOf(visit, place, EVERYTHING, 1)}
+        clear={isNarrow ? addressOf(visit, place, EVERYTHING, 1) : undefined}
+      >
+        <SelectField
+          t={t}
+          name="per"
+          label={t('place.line.by')}
+          empty={null}
+          value={PER[wanted.by]}
+          options={(['owner', 'theme'] as const).map((by) => ({ value: PER[by], label: t(`place.line.by.${by}`) }))}
+        />
+        <SelectField
+          t={t}
+          name="grupp"
+          label={t('place.efforts.groups')}
+          empty={t('place.efforts.everything')}
+          value={wanted.key === null ? undefined : wanted.key || '-'}
+          options={groups.map((group) => ({
+            value: group.key || '-',
+            label: `${groupName(visit, wanted.by, group)} (${group.total})`,
+          }))}
+        />
+        <SelectField
+          t={t}
+          name="avslutade"
+          label={t('place.efforts.ended')}
+          empty={null}
+          value={wanted.withEnded ? 'ja' : ''}
+          options={[
+            { value: '', label: t('place.efforts.without-ended') },
+            { value: 'ja', label: t('place.efforts.with-ended') },
+          ]}
+        />
+      </FilterBar>
       <Found visit={visit} place={place} by={wanted.by} today={today} found={found} />
-      <Pagination t={t} page={shown} pages={Math.ceil(found.total / AT_ONCE)} hrefOf={(to) => hrefOf({}, to)} />
-      <p>
-        <a href={hrefOf({ withEnded: !wanted.withEnded })}>
-          {t(wanted.withEnded ? 'place.efforts.without-ended' : 'place.efforts.with-ended')}
-        </a>
-      </p>
+      <Pagination
+        t={t}
+        page={shown}
+        pages={Math.ceil(found.total / AT_ONCE)}
+        hrefOf={(to) => addressOf(visit, place, wanted, to)}
+      />
     </div>
   )
 }
+
+const EVERYTHING: Wanted = { by: 'owner', key: null, withEnded: false }
 
 function addressOf({ language }: Visit, { slug }: PlacePage, { by, key, withEnded }: Wanted, page: number): string {
   const query = new URLSearchParams()

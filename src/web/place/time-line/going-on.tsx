@@ -1,4 +1,4 @@
-import type { LineBy, LineGroup } from '../../../features/efforts/index.ts'
+import type { LineBy } from '../../../features/efforts/index.ts'
 import { directionOf, formatMonth } from '../../../platform/i18n/index.ts'
 import { groupOf } from '../../actor-groups.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -75,7 +75,7 @@ function lineHref(language: Reading['language'], slug: string, by: LineBy): stri
 }
 
 /** Departments or themes: two links, the one that is shown said to be. */
-export function ByWhat({ visit: { t }, by, hrefOf }: { visit: Reading; by: LineBy; hrefOf: (by: LineBy) => string }) {
+function ByWhat({ visit: { t }, by, hrefOf }: { visit: Reading; by: LineBy; hrefOf: (by: LineBy) => string }) {
   return (
     <ul class="in-row not-on-paper" aria-label={t('place.line.by')}>
       {(['owner', 'theme'] as const).map((other) => (
@@ -93,11 +93,12 @@ interface GroupTitleProps {
   visit: Reading
   slug: string
   by: LineBy
-  group: Pick<LineGroup, 'key' | 'name'>
+  group: LaidGroup
 }
 
-/** A group's name leads to all of it. */
+/** A group's name leads to all of it, when not all is here. */
 function GroupTitle({ visit, slug, by, group }: GroupTitleProps) {
+  if (group.efforts.length === group.total) return <bdi>{groupName(visit, by, group)}</bdi>
   const query = new URLSearchParams({ per: PER[by], grupp: group.key === '' ? '-' : group.key })
   return (
     <a href={`${placeAddress(visit.language, slug)}/insatser?${query}`}>
