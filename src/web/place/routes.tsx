@@ -4,7 +4,6 @@ import { askingsPage } from './asked/askings-page.tsx'
 import { calendarPage } from './calendar/calendar-page.tsx'
 import { calendarFeed } from './calendar/feed.ts'
 import { decisionsPage, historyOfPlacePage } from './decisions/happened-page.tsx'
-import { effortPage, sendEffort } from './effort-page.tsx'
 import { factsPage, sendFacts } from './facts-page.tsx'
 import { placesPage } from './list-page.tsx'
 import { placePage } from './place-page.tsx'
@@ -22,6 +21,4 @@ export function placePages(app: Hono<Env>): void {
   app.get('/:language/platser/:slug{[a-z0-9-]{1,120}}/historia', historyOfPlacePage)
   app.get('/:language/platser/:slug{[a-z0-9-]{1,120}}/uppgifter', factsPage)
   app.post('/:language/platser/:slug{[a-z0-9-]{1,120}}/uppgifter', sendFacts)
-  app.get('/:language/platser/:slug{[a-z0-9-]{1,120}}/insats', effortPage)
-  app.post('/:language/platser/:slug{[a-z0-9-]{1,120}}/insats', sendEffort)
 }

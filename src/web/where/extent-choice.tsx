@@ -3,7 +3,7 @@ import type { Trouble } from '../frame/submit.ts'
 import type { Page } from '../frame/visit.ts'
 import { areasOf } from '../places-on-map.ts'
 import { BoundaryField } from '../ui/boundary-field.tsx'
-import { ChoiceField } from '../ui/choice-field.tsx'
+import { type Choice, ChoiceField } from '../ui/choice-field.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { MapSquares } from '../ui/map-squares.tsx'
 import { PlaceMap } from '../ui/place-map.tsx'
@@ -38,26 +38,7 @@ export async function extentChoice(
       chosen={[answers.extent]}
       choices={[
         ...smaller.map((place) => ({ value: `place:${place.id}`, label: place.name })),
-        ...(map === null
-          ? []
-          : [
-              {
-                value: 'around',
-                label: t('start.extent.around'),
-                hint: t('start.extent.around.hint'),
-                following: <Around c={c} map={map} answers={answers} trouble={trouble} />,
-              },
-            ]),
-        ...(map === null
-          ? []
-          : [
-              {
-                value: 'drawn',
-                label: t('start.extent.drawn'),
-                hint: t('start.extent.drawn.hint'),
-                following: <Drawing c={c} map={map} answers={answers} />,
-              },
-            ]),
+        ...(map === null ? [] : partsOfMap({ c, map, answers, trouble })),
         { value: 'whole', label: t('start.extent.whole', { place: answers.placeName }) },
       ]}
     />
@@ -67,8 +48,27 @@ export async function extentChoice(
 interface PartProps {
   c: Page
   map: Drawn
-  answers: Where
+  answers: Pick<Where, 'place' | 'square' | 'radius' | 'boundary'>
   trouble?: Trouble | undefined
+}
+
+/** Two ways to point out a part of a place on its map: around a square's middle, or drawn by hand. */
+export function partsOfMap({ c, map, answers, trouble }: PartProps): readonly Choice[] {
+  const { t } = c.get('visit')
+  return [
+    {
+      value: 'around',
+      label: t('start.extent.around'),
+      hint: t('start.extent.around.hint'),
+      following: <Around c={c} map={map} answers={answers} trouble={trouble} />,
+    },
+    {
+      value: 'drawn',
+      label: t('start.extent.drawn'),
+      hint: t('start.extent.drawn.hint'),
+      following: <Drawing c={c} map={map} answers={answers} />,
+    },
+  ]
 }
 
 function Around({ c, map, answers, trouble }: PartProps) {

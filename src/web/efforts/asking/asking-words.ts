@@ -1,0 +1,31 @@
+import type { Asking } from '../../../features/efforts/index.ts'
+import { formatDate } from '../../../platform/i18n/index.ts'
+import type { Visit } from '../../frame/visit.ts'
+import { periodInWords } from '../../undertaking/wording.ts'
+
+/** The days that residents are asked on, with the hours of an occasion. */
+export function askingDays(
+  { t, language }: Pick<Visit, 't' | 'language'>,
+  { begins, ends, startsAt, endsAt }: Pick<Asking, 'begins' | 'ends'> & Partial<Pick<Asking, 'startsAt' | 'endsAt'>>,
+): string {
+  if (begins !== ends) return periodInWords(t, language, { begins, ends })
+  const day = formatDate(language, begins)
+  if (startsAt === null || startsAt === undefined) return day
+  const hours = endsAt ? t('asking.hours', { from: startsAt, to: endsAt }) : t('asking.hours.from', { from: startsAt })
+  return `${day} ${hours}`
+}
+
+/** Whom it asks. */
+export function askedGroups({ t }: Pick<Visit, 't'>, { targetGroups }: Pick<Asking, 'targetGroups'>): string {
+  if (targetGroups.length === 0) return t('asking.whom-untold')
+  return t('asking.whom', { groups: targetGroups.map((group) => t(`meter.group.${group}`)).join(', ') })
+}
+
+/** How many answered, of how many; null when that isn't told. */
+export function howManyAnswered(
+  { t }: Pick<Visit, 't'>,
+  { answered, invited }: Pick<Asking, 'answered' | 'invited'>,
+): string | null {
+  if (answered === null) return null
+  return t('asking.answers', { answered, told: invited === null ? 'no' : 'yes', invited: invited ?? 0 })
+}
