@@ -10,3 +10,7 @@ create table scope_settlement (
   settled_at   timestamptz not null,
   unique (undertaking, digest)
 );
+
+-- Nothing is without an owner (R16): an effort whose keeper leaves is its body's, its outside owner's, or its undertaking's.
+alter table effort add constraint effort_has_owner
+  check (owner is not null or owner_name is not null or undertaking is not null);

@@ -19,7 +19,7 @@ export const undertakingHolding: Holding = {
   },
   happened: ({ id, place }) => ({
     ...{ type: 'contact-person.assigned', subject: id, undertaking: id, place },
-    data: { by: 'handing-over', before: 1 },
+    data: { by: 'handover', before: 1 },
   }),
 }
 
