@@ -12,6 +12,7 @@ export { ASKING_WAYS, type Asking, type AskingWay } from './domain/asking.ts'
 export { type MeterReading, meterOf, type Quarter, quartersAround, RESIDENT_GROUPS } from './domain/asking-meter.ts'
 export { type Effort, type EffortStatus, type Stage, stageOf } from './domain/effort.ts'
 export { sharedGroups, TARGET_GROUPS, type TargetGroup } from './domain/target-group.ts'
+export { registerEffortInput } from './form.ts'
 export * from './importing/index.ts'
 export {
   type EffortInPlace,
@@ -19,7 +20,13 @@ export {
 } from './in-place/store.ts'
 export { effortHolding } from './keeping/holding.ts'
 export * as effortPolicy from './policy.ts'
-export { type AskingOfEffort, type EffortPage, findEffort, listEffortHistory, type PlaceOfEffort } from './reading/store.ts'
+export {
+  type AskingOfEffort,
+  type EffortPage,
+  findEffort,
+  listEffortHistory,
+  type PlaceOfEffort,
+} from './reading/store.ts'
 export {
   LAST_REGISTER_PAGE,
   listRegister,

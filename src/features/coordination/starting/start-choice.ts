@@ -3,6 +3,7 @@ import { addDays, dateIn } from '../../../platform/calendar/index.ts'
 import type { Db, Tx } from '../../../platform/database/index.ts'
 import { isLanguage, translator } from '../../../platform/i18n/index.ts'
 import { freeText } from '../../../platform/text.ts'
+import type { TargetGroup } from '../../efforts/index.ts'
 import { type Boundary, lieOfPlaces, type PlaceLie } from '../../places/index.ts'
 import { OVERLAP_ANSWERS } from '../domain/answer.ts'
 import { findMeetings, type Met } from '../finding/find-meetings.ts'
@@ -51,16 +52,22 @@ export interface DraftEffort {
   /** Its own boundary in WGS84. */
   readonly boundary: Boundary | null
   readonly begins: string
+  /** What else is told by then; no end means that it goes on. */
+  readonly ends?: string | null
+  readonly otherPlaces?: readonly string[]
+  readonly themes?: readonly string[]
+  readonly targetGroups?: readonly TargetGroup[]
 }
 
 /** No effort has this id: a draft isn't one yet. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** What a draft meets as it stands, what meets most first (R8). Nothing is written. */
-export async function findMeetingsOfDraft(db: Db, { title, place, boundary, begins }: DraftEffort): Promise<Met[]> {
+export async function findMeetingsOfDraft(db: Db, draft: DraftEffort): Promise<Met[]> {
+  const { title, place, boundary, begins, ends = null, otherPlaces = [], themes = [], targetGroups = [] } = draft
   const lie: PlaceLie | undefined = (await lieOfPlaces(db)).of(place)
   return findMeetings(db, {
-    ...{ id: NOBODY, title, place, boundary, begins, ends: null, otherPlaces: [] },
-    ...{ themes: [], targetGroups: [], askings: [], isCityWide: boundary === null && lie?.scale === 'city' },
+    ...{ id: NOBODY, title, place, boundary, begins, ends, otherPlaces, themes, targetGroups },
+    ...{ askings: [], isCityWide: boundary === null && lie?.scale === 'city' },
   })
 }

@@ -1,5 +1,6 @@
-import { effortPolicy, registerEffort } from '../../../features/efforts/index.ts'
-import { findPlace, type PlacePage } from '../../../features/places/index.ts'
+import { findMeetingsOfDraft } from '../../../features/coordination/index.ts'
+import { effortPolicy, registerEffort, registerEffortInput } from '../../../features/efforts/index.ts'
+import { type Boundary, findPlace, type PlacePage } from '../../../features/places/index.ts'
 import { errorPage } from '../../frame/error-page.tsx'
 import type { Fields } from '../../frame/form.ts'
 import { page } from '../../frame/respond.tsx'
@@ -35,15 +36,27 @@ export async function sendNewEffort(c: Page): Promise<Response> {
   const fields = await readTicked(c, ['targetGroups'])
   const read = await readEffort(c, place, fields)
   if (!read.ok) return show(c, place, fields, troubleFrom(t, read))
+  const raw = { ...read.value, status: fields.status }
+  const meets = await meetsOthers(c, raw)
   return submit(
     c,
     registerEffort,
-    { ...read.value, status: fields.status },
+    // What meets others is an idea until its owner has answered them (R8): it is decided from the page that shows them.
+    meets ? { ...raw, status: 'idea' } : raw,
     {
-      done: ({ effort, isNew }) => `${effortAddress(language, effort.id)}?sparad=${isNew ? 'ny' : 'fanns'}`,
+      done: ({ effort, isNew }) =>
+        `${effortAddress(language, effort.id)}?sparad=${isNew ? (meets ? 'moter' : 'ny') : 'fanns'}`,
       again: (trouble) => show(c, place, fields, trouble),
     },
   )
+}
+
+/** True when it is said to be decided and meets others; what can't be registered meets nobody. */
+async function meetsOthers(c: Page, raw: object): Promise<boolean> {
+  const draft = registerEffortInput.safeParse(raw)
+  if (!draft.success || draft.data.status !== 'decided') return false
+  const boundary = draft.data.boundary as Boundary | null
+  return (await findMeetingsOfDraft(c.get('visit').site.world.db, { ...draft.data, boundary })).length > 0
 }
 
 async function show(c: Page, place: PlacePage, fields: Fields, trouble: Trouble = NO_TROUBLE): Promise<Response> {

@@ -10,6 +10,7 @@ import { dateIn } from '../../../platform/calendar/index.ts'
 import { page } from '../../frame/respond.tsx'
 import type { Page, Visit } from '../../frame/visit.ts'
 import { effortAddress } from '../../overlaps/addresses.ts'
+import { OverlapsOfEffort } from '../../overlaps/overlaps-of-effort.tsx'
 import { areasOf } from '../../places-on-map.ts'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -64,7 +65,7 @@ export async function effortPage(c: Page, effort: EffortPage): Promise<Response>
       <div class="beside">
         <div class="flow">
           <Saved c={c} effort={effort} />
-          <Next visit={visit} effort={effort} stage={stage} today={today} />
+          <Next visit={visit} effort={effort} stage={stage} today={today} may={may} />
           {effort.description === '' ? null : <Paragraphs text={effort.description} language={effort.language} />}
           <section class="flow" aria-labelledby="facts">
             <h2 id="facts">{t('effort.facts')}</h2>
@@ -76,6 +77,7 @@ export async function effortPage(c: Page, effort: EffortPage): Promise<Response>
       </div>
       <div class="flow later">
         <Askings visit={visit} effort={effort} stage={stage} may={may} today={today} />
+        {stage === 'withdrawn' ? null : <OverlapsOfEffort visit={visit} effort={effort.id} />}
         <Disclosure summary={t('effort.history')}>
           <HistoryList
             events={happened.map((event) => ({
@@ -96,12 +98,20 @@ interface PartProps {
 }
 
 /** What happens next; why, when it never will. */
-function Next({ visit, effort, stage, today }: PartProps & { today: string }) {
+function Next({ visit, effort, stage, today, may }: PartProps & { today: string; may: boolean }) {
   const { t, language } = visit
   const next = effort.askings.find((it) => !it.isCancelled && it.joinedTo === null && it.ends >= today)
   return (
     <Notice tone={stage === 'idea' ? 'waits' : 'tells'}>
       <p>{stageSentence(visit, stage, effort)}</p>
+      {stage === 'idea' && may && effort.undertaking === null ? (
+        <>
+          <p>{t('effort.decide.how')}</p>
+          <p>
+            <ButtonLink href={effortAddress(language, effort.id, 'overlapp')}>{t('effort.decide')}</ButtonLink>
+          </p>
+        </>
+      ) : null}
       {next === undefined ? null : (
         <p>{t('effort.next.asking', { what: next.what, period: askingDays(visit, next) })}</p>
       )}

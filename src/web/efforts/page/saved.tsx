@@ -7,9 +7,10 @@ import { Notice } from '../../ui/notice.tsx'
 /** What was done just now, by what the address says, and the form whose words are received with it. */
 const DONE: Readonly<Record<string, { sentence: MessageKey; keep: (effort: EffortPage) => string }>> = {
   ny: { sentence: 'effort.saved.new', keep: ({ placeSlug }) => `effort-${placeSlug}` },
+  moter: { sentence: 'effort.saved.meets', keep: ({ placeSlug }) => `effort-${placeSlug}` },
   fanns: { sentence: 'effort.saved.known', keep: ({ placeSlug }) => `effort-${placeSlug}` },
   andrad: { sentence: 'effort.saved.changed', keep: ({ id }) => `effort-change-${id}` },
-  beslutad: { sentence: 'effort.saved.decided', keep: ({ id }) => `effort-decide-${id}` },
+  bestamd: { sentence: 'effort.saved.decided', keep: ({ id }) => `effort-decide-${id}` },
   tillbakadragen: { sentence: 'effort.saved.withdrawn', keep: ({ id }) => `effort-withdraw-${id}` },
   fraga: { sentence: 'effort.saved.asking', keep: ({ id }) => `asking-${id}` },
   'fraga-andrad': { sentence: 'effort.saved.changed', keep: ({ id }) => `asking-change-${id}` },
