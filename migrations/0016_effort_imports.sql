@@ -3,8 +3,9 @@
 create table effort_source (
   id          uuid primary key,
   name        text not null check (length(name) between 1 and 120),
-  -- Whose its efforts are, and where those are that say no place.
+  -- Whose its efforts are: a body's, or by name somebody's outside the municipality; and where those are that say no place.
   owner       uuid references body,
+  owner_name  text check (length(owner_name) between 1 and 200),
   place       uuid references place,
   -- Which column is what, and what the words in them mean (features/efforts/importing/domain/mapping.ts); null: not told yet.
   mapping     jsonb,
@@ -14,7 +15,8 @@ create table effort_source (
   feed_fault  jsonb,
   saved_at    timestamptz not null,
   saved_by    uuid references person on delete set null,
-  version     integer not null default 1
+  version     integer not null default 1,
+  check ((owner is null) <> (owner_name is null))
 );
 create unique index effort_source_name on effort_source (lower(name));
 create index effort_source_of_owner on effort_source (owner);

@@ -275,6 +275,7 @@ export interface EffortSource {
   mapping: Json | null;
   name: string;
   owner: string | null;
+  owner_name: string | null;
   place: string | null;
   saved_at: Timestamp;
   saved_by: string | null;

@@ -70,6 +70,7 @@ interface Applied {
   readonly source: string
   readonly sourceName: string
   readonly owner: string | null
+  readonly ownerName: string | null
   readonly by: string | null
 }
 
@@ -98,13 +99,13 @@ export async function writeImport(tx: Tx, it: Applied, now: Date): Promise<void>
 
 async function writeSlice(
   tx: Tx,
-  { id, source, sourceName, owner, by }: Applied,
+  { id, source, sourceName, owner, ownerName, by }: Applied,
   from: number,
   now: Date,
 ): Promise<void> {
   const slice = sql`r.import = ${id} and r.number >= ${from} and r.number < ${from + AT_ONCE}`
-  await sql`insert into effort (id, ${COLUMNS}, owner, source, source_id, source_key, import_id, registered_at, registered_by, changed_at)
-    select r.effort, ${SAYS}, ${owner}::uuid, ${sourceName}, ${source}::uuid, r.key, ${id}::uuid, ${now}, ${by}::uuid, ${now}
+  await sql`insert into effort (id, ${COLUMNS}, owner, owner_name, source, source_id, source_key, import_id, registered_at, registered_by, changed_at)
+    select r.effort, ${SAYS}, ${owner}::uuid, ${ownerName}::text, ${sourceName}, ${source}::uuid, r.key, ${id}::uuid, ${now}, ${by}::uuid, ${now}
     from effort_import_row r where ${slice} and r.outcome = 'new'`.execute(tx)
   await sql`update effort e set (${COLUMNS}) = (select ${SAYS}), import_id = ${id}, version = e.version + 1, changed_at = ${now}
     from effort_import_row r where ${slice} and r.outcome = 'changed' and e.id = r.effort`.execute(tx)

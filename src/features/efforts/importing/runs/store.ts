@@ -12,6 +12,7 @@ export interface ImportRun {
   readonly source: string
   readonly sourceName: string
   readonly owner: string | null
+  readonly ownerName: string | null
   readonly fileName: string
   readonly state: ImportState
   readonly bytes: number
@@ -32,7 +33,8 @@ export interface ImportRun {
   readonly endedAt: Date | null
 }
 
-const RUN = sql`i.id, i.source, s.name as "sourceName", s.owner, i.file_name as "fileName", i.state, i.bytes, i.columns,
+const RUN = sql`i.id, i.source, s.name as "sourceName", s.owner,
+  s.owner_name as "ownerName", i.file_name as "fileName", i.state, i.bytes, i.columns,
   i.first_rows as "firstRows", i.attempt, i.stop_asked as "stopAsked", i.rows_read as "rowsRead", i.news, i.changed, i.same,
   i.faulty, i.gone, i.fault, i.begun_at as "begunAt", i.begun_by as "begunBy", i.seen_at as "seenAt", i.ended_at as "endedAt"
   from effort_import i join effort_source s on s.id = i.source`

@@ -12,6 +12,8 @@ const input = z.object({
   source: id.nullable().default(null),
   name: freeLine({ max: 120 }),
   owner: id.nullable().default(null),
+  /** Of somebody outside the municipality. */
+  ownerName: freeLine({ max: 200, optional: true }),
   place: id.nullable().default(null),
   /** Only over https: what comes in becomes public, and must come from who it says. */
   feed: z
@@ -28,12 +30,14 @@ const input = z.object({
 export const saveSource = useCase({
   name: 'efforts.save-source',
   input,
-  load: async (tx, { source, name, owner, place }) => {
+  load: async (tx, { source, name, owner, ownerName, place }) => {
     const [before, named, notThere] = [
       source === null ? null : await lockSource(tx, source),
       await findSourceNamed(tx, name),
       await findNotThere(tx, { owner, place }),
     ]
+    if (owner === null && ownerName === '')
+      return refuse('invalid', 'form.invalid', { fields: { owner: 'import.source.owner-needed' } })
     if (before === undefined) return refuse('missing', 'import.source.missing')
     if (notThere !== null) return refuse('invalid', 'form.invalid', { fields: { [notThere]: 'form.choose' } })
     if (named !== undefined && named.id !== source)
@@ -48,6 +52,7 @@ export const saveSource = useCase({
     const source: Source = {
       ...{ id: before?.id ?? given.newId(), mapping: before?.mapping ?? null, version: (before?.version ?? 0) + 1 },
       ...told,
+      ownerName: told.owner === null ? told.ownerName : null,
     }
     return decided(source, [{ type: 'efforts.source-saved', subject: source.id }])
   },

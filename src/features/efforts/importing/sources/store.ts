@@ -7,8 +7,10 @@ import type { Mapping } from '../domain/mapping.ts'
 export interface Source {
   readonly id: string
   readonly name: string
-  /** Whose its efforts are; null: nobody's in the municipality. */
+  /** The body whose its efforts are. */
   readonly owner: string | null
+  /** By name, when it is nobody's in the municipality. */
+  readonly ownerName: string | null
   /** Where those are that say no place. */
   readonly place: string | null
   /** Null: nobody has told what its columns are. */
@@ -17,7 +19,7 @@ export interface Source {
   readonly version: number
 }
 
-const SOURCE = sql`s.id, s.name, s.owner, s.place, s.mapping, s.feed, s.version`
+const SOURCE = sql`s.id, s.name, s.owner, s.owner_name as "ownerName", s.place, s.mapping, s.feed, s.version`
 
 export async function findSource(db: Db, id: string): Promise<Source | undefined> {
   const { rows } = await sql<Source>`select ${SOURCE} from effort_source s where id = ${id}`.execute(db)
@@ -49,11 +51,11 @@ export async function findNotThere(
 }
 
 export async function writeSource(tx: Tx, source: Source, by: string | null, now: Date): Promise<void> {
-  const { id, name, owner, place, feed, version } = source
+  const { id, name, owner, ownerName, place, feed, version } = source
   const mapping = source.mapping === null ? null : JSON.stringify(source.mapping)
-  await sql`insert into effort_source (id, name, owner, place, mapping, feed, saved_at, saved_by, version)
-    values (${id}, ${name}, ${owner}, ${place}, ${mapping}::jsonb, ${feed}, ${now}, ${by}, ${version})
-    on conflict (id) do update set name = excluded.name, owner = excluded.owner, place = excluded.place,
+  await sql`insert into effort_source (id, name, owner, owner_name, place, mapping, feed, saved_at, saved_by, version)
+    values (${id}, ${name}, ${owner}, ${ownerName}, ${place}, ${mapping}::jsonb, ${feed}, ${now}, ${by}, ${version})
+    on conflict (id) do update set name = excluded.name, owner = excluded.owner, owner_name = excluded.owner_name, place = excluded.place,
       mapping = excluded.mapping, feed = excluded.feed, saved_at = excluded.saved_at, saved_by = excluded.saved_by,
       version = excluded.version, feed_fault = null`.execute(tx)
 }
@@ -74,7 +76,8 @@ export interface ListedSource {
 }
 
 export async function listSources(db: Db): Promise<ListedSource[]> {
-  const { rows } = await sql<ListedSource>`select s.id, s.name, s.owner, b.name as "ownerName", s.feed,
+  const { rows } =
+    await sql<ListedSource>`select s.id, s.name, s.owner, coalesce(b.name, s.owner_name) as "ownerName", s.feed,
       s.feed_fault as "feedFault", s.feed_read_at as "feedReadAt",
       (select count(*) from effort e where e.source_id = s.id) as efforts,
       i.id as "lastImport", i.state as "lastState", i.begun_at as "lastAt"
