@@ -1,14 +1,18 @@
 import type { Hono } from 'hono'
 import { aboutPages } from './about/routes.ts'
 import { bodyPages } from './bodies/routes.tsx'
+import { commitmentPages } from './commitments/routes.ts'
 import { effortPages } from './efforts/routes.ts'
 import type { Env } from './frame/visit.ts'
 import { frontPage } from './front/front-page.tsx'
+import { goalPages } from './goals/routes.ts'
+import { groupPages } from './groups/routes.ts'
 import { linkPages } from './link/routes.ts'
 import { meetingPages } from './meetings/routes.ts'
 import { draftPages } from './model/draft/routes.ts'
 import { modelPages } from './model/routes.tsx'
 import { outboxPages } from './outbox/outbox-page.tsx'
+import { effortOverlapPages } from './overlaps/routes.ts'
 import { ownPages } from './own/routes.ts'
 import { peoplePages } from './people/routes.ts'
 import { placePages } from './place/routes.tsx'
@@ -35,7 +39,11 @@ export function pages(app: Hono<Env>): void {
   formPages(app)
   modelRoomPages(app)
   placePages(app)
+  effortOverlapPages(app)
   effortPages(app)
+  groupPages(app)
+  commitmentPages(app)
+  goalPages(app)
   draftPages(app)
   modelPages(app)
   statementPages(app)

@@ -40,11 +40,7 @@ const TABLE: readonly Row[] = [
   ['one who holds the link of another undertaking', holding('initiator', 'elsewhere'), []],
   ['a party by its private link', holding('party', 'work'), []],
   ['a party’s representative', person('r', 'representative', 'party'), []],
-  [
-    'the contact person',
-    person('officer', 'contact-person', 'board'),
-    [...SHAPES, 'answerSupport', 'leadPhases'],
-  ],
+  ['the contact person', person('officer', 'contact-person', 'board'), [...SHAPES, 'answerSupport', 'leadPhases']],
   ['another contact person of the board', person('colleague', 'contact-person', 'board'), []],
   ['the board’s coordinator', person('c', 'coordinator', 'board'), LEADS],
   ['the board’s secretary', person('s', 'board-secretary', 'board'), LEADS],

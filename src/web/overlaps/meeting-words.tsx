@@ -16,13 +16,13 @@ export function meetingSentences(
 ): string[] {
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const groupName = (code: string) => {
-    const key = `effort.group.${code}`
+    const key = `meter.group.${code}`
     return isMessageKey(key) ? t(key).toLocaleLowerCase(language) : code
   }
   return meetingInWords(parts, {
     place: (id) => places.of(id)?.name ?? '',
     groups: (codes) => list.format(codes.map(groupName)),
-    themes: (codes) => list.format(codes),
+    themes: (codes) => list.format(codes.map((code) => code.replaceAll('-', ' '))),
   }).map((sentence) => say(language, sentence))
 }
 

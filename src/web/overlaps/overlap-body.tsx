@@ -11,6 +11,7 @@ import { Form } from '../ui/form.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import { BothSides } from './both-sides.tsx'
 import { OtherTitle, OverlapFacts } from './overlap-entry.tsx'
+import { StillHolds } from './still-holds.tsx'
 
 /** What an overlap's page shows, on whichever address it is. */
 export interface OverlapShown {
@@ -50,6 +51,9 @@ export function OverlapBody({ visit, shown }: { visit: Visit; shown: OverlapShow
       </p>
       <OverlapFacts visit={visit} overlap={overlap} />
       <BothSides visit={visit} overlap={overlap} places={places} own={side} />
+      {mayAnswer(visit, side) && overlap.ceasedAt === null ? (
+        <StillHolds visit={visit} overlap={overlap} action={action} trouble={trouble} />
+      ) : null}
       {mayAnswer(visit, side) && overlap.ceasedAt === null ? (
         <section class="flow" aria-labelledby="answer-it">
           <h2 id="answer-it">{t(overlap.answer === null ? 'overlap.answer' : 'overlap.change')}</h2>

@@ -10,7 +10,7 @@ import { periodInWords } from '../undertaking/wording.ts'
 import { effortAddress } from './addresses.ts'
 import { MeetingWords } from './meeting-words.tsx'
 
-const TONES: Readonly<Record<Agreement, 'done' | 'late' | 'waits'>> = {
+export const AGREEMENT_TONES: Readonly<Record<Agreement, 'done' | 'late' | 'waits'>> = {
   agreed: 'done',
   'one-side': 'done',
   differ: 'late',
@@ -79,7 +79,7 @@ export function OverlapFacts({ visit, overlap }: { visit: Visit; overlap: Overla
   return (
     <div class="facts">
       {overlap.ceasedAt === null ? (
-        <StatusTag tone={TONES[agreement]} label={t(`overlap.agreement.${agreement}`)} />
+        <StatusTag tone={AGREEMENT_TONES[agreement]} label={t(`overlap.agreement.${agreement}`)} />
       ) : (
         <StatusTag label={t('overlap.ceased.short')} />
       )}

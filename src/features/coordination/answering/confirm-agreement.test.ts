@@ -32,14 +32,14 @@ async function register(title: string, over: object = {}): Promise<string> {
 }
 const overlaps = () => listOverlapsOf(test.world.db, { effort }, 1, 20)
 const confirm = (over: object = {}, actor: Person = officer) =>
-  test.world.perform(confirmAgreement, actor, { overlap, effort, until: '2026-07-01', ...over })
+  test.world.perform(confirmAgreement, actor, { overlap, effort, holdsUntil: '2026-07-01', ...over })
 
 describe('what was agreed', () => {
   it('is confirmed only when it was said, and until a day that hasn’t passed', async () => {
     expect(await confirm()).toMatchObject({ reason: 'overlap.confirm.unanswered' })
     const said = { answer: 'coordinate', reason: 'Vi möts.', who: 'Vi', until: '2026-04-01' }
     await test.world.perform(answerOverlap, officer, { overlap, effort, ...said })
-    expect(await confirm({ until: '2026-03-01' })).toMatchObject({ fields: { until: 'overlap.until.past' } })
+    expect(await confirm({ holdsUntil: '2026-03-01' })).toMatchObject({ fields: { holdsUntil: 'overlap.until.past' } })
     expect(await confirm({ overlap: newId() })).toMatchObject({ kind: 'missing' })
     const stranger = await insertOfficer(test.world.db, 'Annan', [
       { role: 'department-officer', scope: town.executive },

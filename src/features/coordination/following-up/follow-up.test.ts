@@ -39,7 +39,7 @@ const openOf = (kind: string) =>
     .where('done_at', 'is', null)
     .execute()
 const confirm = (over: object = {}, actor: Person = officer) =>
-  test.world.perform(confirmAgreement, actor, { overlap, effort, until: '2026-07-01', ...over })
+  test.world.perform(confirmAgreement, actor, { overlap, effort, holdsUntil: '2026-07-01', ...over })
 
 describe('what was agreed until a day', () => {
   it('is answered', async () => {
@@ -73,7 +73,7 @@ describe('what was agreed until a day', () => {
     await followUpTask.run(test.world, {})
     expect(await openOf('answer-overlaps')).toEqual([])
     expect(await overlaps()).toMatchObject([{ answer: 'coordinate', ceasedAt: test.world.now() }])
-    expect(await confirm({ until: '2026-10-01' })).toMatchObject({ reason: 'overlap.ceased' })
+    expect(await confirm({ holdsUntil: '2026-10-01' })).toMatchObject({ reason: 'overlap.ceased' })
   })
 
   it('is told of by the program alone', async () => {

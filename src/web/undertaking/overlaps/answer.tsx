@@ -10,6 +10,7 @@ import { NO_TROUBLE, submit, type Trouble } from '../../frame/submit.ts'
 import type { Page } from '../../frame/visit.ts'
 import { placesOf } from '../../overlaps/meeting-words.tsx'
 import { answerFrom, mayAnswer, OverlapBody, overlapNamed } from '../../overlaps/overlap-body.tsx'
+import { takeStillHolds } from '../../overlaps/still-holds.tsx'
 import { roomAddress } from '../addresses.ts'
 import { keptAs, roomPage } from '../room-page.tsx'
 import type { PageOfUndertaking } from '../under-undertaking.tsx'
@@ -38,6 +39,16 @@ export const takeOverlapAnswer: PageOfUndertaking = async (c, undertaking) => {
       again: async (trouble) => show(c, undertaking, side, (await overlapNamed(c, side)) ?? overlap, fields, trouble),
     },
   )
+}
+
+/** Takes that an agreement whose day has come still holds. */
+export const takeOverlapHolds: PageOfUndertaking = async (c, undertaking) => {
+  const found = await named(c, undertaking)
+  if (found === null) return errorPage(c, 404, 'overlap.missing')
+  const [side, overlap] = found
+  const done = `${roomAddress(c.get('visit').language, undertaking.number, 'overlaps')}?sparad=svar&for=${overlap.id}`
+  const again = (trouble: Trouble) => show(c, undertaking, side, overlap, {}, trouble)
+  return takeStillHolds(c, { overlap: overlap.id, effort: side.id }, { done, again })
 }
 
 async function named(c: Page, undertaking: Undertaking): Promise<[EffortSide, OverlapRow] | null> {
