@@ -58,7 +58,7 @@ describe('Writing down a commitment', () => {
 
   it.each([
     [{}, 'body', 'commitment.who'],
-    [{ body: 'technical', actorName: 'Provhus AB' }, 'body', 'commitment.one'],
+    [{ body: 'technical', actorName: 'Provhus AB' }, 'body', 'commitment.only-one'],
     [{ actorName: 'Provhus AB' }, 'actorKind', 'form.choose'],
     [{ body: 'technical', due: '2026-03-01' }, 'due', 'commitment.due-past'],
     [{ body: 'technical', due: '31 mars' }, 'due', 'form.date'],

@@ -21,7 +21,7 @@ describe('A commitment', () => {
   it('is exactly one’s own', () => {
     const none = { body: null, group: null, actorName: null, actorKind: null, unit: null }
     expect(faultOf(none)).toMatchObject({ reason: 'commitment.who' })
-    expect(faultOf({ ...none, body: 'b', group: 'g' })).toMatchObject({ reason: 'commitment.one' })
+    expect(faultOf({ ...none, body: 'b', group: 'g' })).toMatchObject({ reason: 'commitment.only-one' })
     expect(faultOf({ ...none, actorName: 'A' })).toMatchObject({ fields: { actorKind: 'form.choose' } })
     expect(faultOf({ ...none, group: 'g' })).toBeNull()
     expect([

@@ -14,7 +14,7 @@ interface Whose {
  */
 export function faultOf({ body, group, actorName, actorKind }: Whose): Refusal | null {
   const whose = [body, group, actorName].filter((it) => it !== null)
-  if (whose.length !== 1) return at('body', whose.length === 0 ? 'commitment.who' : 'commitment.one')
+  if (whose.length !== 1) return at('body', whose.length === 0 ? 'commitment.who' : 'commitment.only-one')
   return actorName !== null && actorKind === null ? at('actorKind', 'form.choose') : null
 }
 

@@ -20,6 +20,7 @@ export interface CommitmentInPlace {
   readonly whoGroup: string | null
   /** The unit that is asked, or stands behind it; the level at which it does, null until then. */
   readonly unit: string | null
+  readonly unitId: string | null
   readonly unitSlug: string | null
   readonly unitLevel: Level | null
   readonly place: string
@@ -28,6 +29,8 @@ export interface CommitmentInPlace {
   readonly effort: { readonly id: string; readonly title: string; readonly number: number | null } | null
   readonly forGroup: { readonly slug: string; readonly name: string } | null
   readonly told: string | null
+  /** Grows with each change. */
+  readonly version: number
   /** How many there are of what was asked for. */
   readonly total: number
 }
@@ -89,7 +92,7 @@ async function select(db: Db, which: RawBuilder<unknown>, limit: number, offset:
     with shown as materialized (
       select c.id, count(*) over () as total from commitment c where ${which} order by c.due, c.id
       limit ${limit} offset ${offset})
-    select c.id, c.what, c.language, c.due, c.resources, c.sum_sek as "sumSek", c.state, c.told,
+    select c.id, c.what, c.language, c.due, c.resources, c.sum_sek as "sumSek", c.state, c.told, c.version, c.unit as "unitId",
       coalesce(b.name, g.name, c.actor_name) as who, c.actor_kind as "whoKind", b.slug as "whoBody", g.slug as "whoGroup",
       u.name as unit, u.slug as "unitSlug", c.unit_level as "unitLevel", p.name as place, p.slug as "placeSlug",
       case when e.id is not null then json_build_object('id', e.id, 'title', e.title, 'number',
