@@ -11,6 +11,7 @@ create table scope_settlement (
   unique (undertaking, digest)
 );
 
--- Nothing is without an owner (R16): an effort whose keeper leaves is its body's, its outside owner's, or its undertaking's.
-alter table effort add constraint effort_has_owner
-  check (owner is not null or owner_name is not null or undertaking is not null);
+-- Nothing is without an owner (R16): who keeps an effort keeps it for somebody, who has it when the keeper leaves.
+update effort set keeper = null where owner is null and owner_name is null and undertaking is null;
+alter table effort add constraint effort_kept_for_owner
+  check (keeper is null or owner is not null or owner_name is not null or undertaking is not null);

@@ -6,7 +6,7 @@ import { changeEffortInput } from '../form.ts'
 import { mayActForEffort } from '../policy.ts'
 import { changeable } from './changeable.ts'
 import { measured } from './measured.ts'
-import { ownerTold } from './owner-told.ts'
+import { keptFor, ownerTold } from './owner-told.ts'
 import { placesBesides } from './places-besides.ts'
 import { findMissing, type KeptEffort, lockEffort, saveEffort } from './store.ts'
 
@@ -32,8 +32,9 @@ export const changeEffort = useCase({
     const closed = changeable(effort)
     if (closed !== null) return closed
     const { effort: _id, version, ...told } = input
+    const whose = ownerTold(told)
     const changed: KeptEffort = {
-      ...{ ...effort, ...told, ...ownerTold(told), ...ground, keeper },
+      ...{ ...effort, ...told, ...whose, ...ground, keeper: keptFor(whose, keeper) },
       ...{ otherPlaces: placesBesides(told), version: effort.version + 1 },
     }
     const happened = happenedTo(effort, changed)

@@ -5,7 +5,7 @@ import { useCase } from '../../../platform/world.ts'
 import { type RegisterEffortInput, registerEffortInput } from '../form.ts'
 import { mayRegisterEffort } from '../policy.ts'
 import { measured } from './measured.ts'
-import { ownerTold } from './owner-told.ts'
+import { keptFor, ownerTold } from './owner-told.ts'
 import { placesBesides } from './places-besides.ts'
 import { findEffortOfUndertaking, findMissing, findSameEffort, insertEfforts, type KeptEffort } from './store.ts'
 
@@ -37,8 +37,9 @@ export const registerEffort = useCase({
     // A job may run twice, and so may a press of the button; an undertaking is one effort.
     if (known !== undefined) return decided({ effort: known, isNew: false }, [])
     const otherPlaces = placesBesides(input)
+    const whose = ownerTold(input)
     const effort: KeptEffort = {
-      ...{ ...input, ...ownerTold(input), otherPlaces, keeper, boundary, label },
+      ...{ ...input, ...whose, otherPlaces, keeper: keptFor(whose, keeper), boundary, label },
       ...{ id: given.newId(), version: 1 },
     }
     return decided({ effort, isNew: true }, [
