@@ -2,6 +2,7 @@ import type { DutyRow } from '../../features/duties/index.ts'
 import { isOverdue } from '../../features/duties/index.ts'
 import { addDays } from '../../platform/calendar/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
+import { commitmentAddress } from '../commitments/addresses.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Entry } from '../ui/card.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
@@ -63,8 +64,18 @@ function whatOf(visit: Visit, { about, ...duty }: DutyRow): string {
   return about === null ? what : `${what}: ${dutyInWords(visit, about).replace(/\.$/, '')}`
 }
 
+/** Duties about commitments: they stand in no undertaking. */
+const ROOM_OF_COMMITMENT: Readonly<Record<string, 'svara' | 'beratta'>> = {
+  'accept-commitment': 'svara',
+  'tell-commitment': 'beratta',
+}
+
 /** One's own duty leads to its form; what others are to do leads to the page that shows how it stands. */
 function addressOf({ language, actor }: Visit, duty: DutyRow, number: number | undefined): string {
+  // A unit's duty is done by any of its people: the title leads to the form, which says why not to who may not.
+  const room = ROOM_OF_COMMITMENT[(duty.about ?? duty).kind]
+  if (room !== undefined)
+    return commitmentAddress(language, (duty.about ?? duty).subject, duty.about === null ? room : undefined)
   if (number === undefined) return `/${language}/arbetsbord`
   const own = actor.kind === 'person' && duty.about === null && duty.person === actor.person
   return own
