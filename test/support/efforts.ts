@@ -19,7 +19,7 @@ export interface EffortTown {
 }
 
 /** The value of what must not be refused. */
-export function done<T>(result: Result<T>): T {
+function done<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.reason} ${JSON.stringify(result.fields)}`)
   return result.value
 }

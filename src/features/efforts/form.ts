@@ -46,7 +46,7 @@ const kronor = z
   })
 
 /** Most places besides the one that an effort is told by. */
-export const MOST_OTHER_PLACES = 10
+const MOST_OTHER_PLACES = 10
 
 const orNobody = id.nullable().default(null)
 

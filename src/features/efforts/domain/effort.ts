@@ -3,8 +3,7 @@ import type { Boundary } from '../../places/index.ts'
 import type { TargetGroup } from './target-group.ts'
 
 /** How sure it is. An idea isn't decided yet; withdrawn: it never came to be. */
-export const EFFORT_STATUSES = ['idea', 'decided', 'withdrawn'] as const
-export type EffortStatus = (typeof EFFORT_STATUSES)[number]
+export type EffortStatus = 'idea' | 'decided' | 'withdrawn'
 
 /** What somebody does, or plans to do, in a place (R7). Days are calendar dates, both included; no end means that it goes on. */
 export interface Effort {
