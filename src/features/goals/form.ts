@@ -4,7 +4,7 @@ import { GOAL_KINDS } from './domain/tree.ts'
 
 export const id = z.string({ error: 'form.choose' }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'form.choose')
 const none = (raw: unknown) => (raw === '' || raw === undefined ? null : raw)
-export const idOrNone = z.preprocess(none, id.nullable())
+const idOrNone = z.preprocess(none, id.nullable())
 const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'form.choose')
@@ -60,4 +60,4 @@ export const serveInput = z.object({
 })
 export type ServeInput = z.infer<typeof serveInput>
 
-export const endServiceInput = z.object({ service: id, because: freeText({ max: 1000 }) })
+export const endServingInput = z.object({ service: id, because: freeText({ max: 1000 }) })

@@ -1,7 +1,7 @@
 /** The door of goals: what the groups of a place have agreed to strive for. */
 export { answerGoals } from './answer-goals.ts'
 export { GOAL_KINDS, type Goal, type GoalKind, MOST_GOALS, MOST_LEVELS } from './domain/tree.ts'
-export { endService } from './end-service.ts'
+export { endServing } from './end-serving.ts'
 export {
   type AnswerOfGroup,
   type AnswerRow,
@@ -22,5 +22,5 @@ export { mayAnswerGoals, mayKeepGoals } from './policy.ts'
 export { proposeGoals } from './propose-goals.ts'
 export { goalReactions } from './reactions.ts'
 export { serveGoal } from './serve-goal.ts'
-export { listChoices, listServices, type ServiceRow } from './services/store.ts'
+export { listChoices, listServices, type ServiceRow } from './serving/store.ts'
 export { writeGoals } from './write-goals.ts'

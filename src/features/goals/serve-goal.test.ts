@@ -11,7 +11,7 @@ import { answerGoals } from './answer-goals.ts'
 import { countServingNone, findGoalsInForce, listServingNone } from './in-force/store.ts'
 import { proposeGoals } from './propose-goals.ts'
 import { serveGoal } from './serve-goal.ts'
-import { listChoices, listServices } from './services/store.ts'
+import { listChoices, listServices } from './serving/store.ts'
 import { writeGoals } from './write-goals.ts'
 
 let test: TestWorld

@@ -4,7 +4,7 @@ import { dateIn } from '../../platform/calendar/index.ts'
 import { useCase } from '../../platform/world.ts'
 import { serveInput } from './form.ts'
 import { mayKeepGoals } from './policy.ts'
-import { insertService, lockGrounds, type NewService } from './services/store.ts'
+import { insertService, lockGrounds, type NewService } from './serving/store.ts'
 
 /** Says that an effort or a commitment serves a goal that is in force where it is, and how (R11). */
 export const serveGoal = useCase({

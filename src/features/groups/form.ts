@@ -6,8 +6,8 @@ import { REVIEW_ANSWERS } from './domain/review.ts'
 
 export const id = z.string({ error: 'form.choose' }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'form.choose')
 const none = (raw: unknown) => (raw === '' || raw === undefined ? null : raw)
-export const idOrNone = z.preprocess(none, id.nullable())
-export const day = z.iso.date({ error: 'form.date' })
+const idOrNone = z.preprocess(none, id.nullable())
+const day = z.iso.date({ error: 'form.date' })
 const dayOrNone = z.preprocess(none, day.nullable())
 const link = z.preprocess(
   none,

@@ -34,7 +34,16 @@ export const TERMS = [
   'delaktighetsniva',
   'mal',
   'atagande',
+  'forankrad',
+  'grupp',
+  'tillfragande',
+  'fragemataren',
+  'handlaggare',
+  'omradessamordnare',
+  'motsagelse',
+  'forankrad',
   'uppgift',
+  'grupp',
   'organ',
   'namnd',
   'ansvarsomrade',
@@ -49,3 +58,6 @@ export const TERMS = [
   'utkast',
   'privat-lank',
 ] as const
+
+/** The anchor of a word in the glossary. */
+export type GlossaryTerm = (typeof TERMS)[number]

@@ -5,7 +5,7 @@ import { goalPage } from './goal-page.tsx'
 import { goalsPage } from './goals-page.tsx'
 import { nonePage } from './none-page.tsx'
 import { proposePage, sendPropose } from './propose-page.tsx'
-import { endServicePage, sendEndService, sendServe, servePage } from './serve-page.tsx'
+import { endServingPage, sendEndServing, sendServe, servePage } from './serve-page.tsx'
 import { versionPage } from './version-page.tsx'
 import { sendWrite, writePage } from './write-page.tsx'
 
@@ -26,6 +26,6 @@ export function goalPages(app: Hono<Env>): void {
   app.get(GOAL, goalPage)
   app.get(`${GOAL}/bidra`, servePage)
   app.post(`${GOAL}/bidra`, sendServe)
-  app.get(`${GOAL}/tjanst/:service`, endServicePage)
-  app.post(`${GOAL}/tjanst/:service`, sendEndService)
+  app.get(`${GOAL}/tjanst/:service`, endServingPage)
+  app.post(`${GOAL}/tjanst/:service`, sendEndServing)
 }

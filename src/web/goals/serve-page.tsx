@@ -1,4 +1,4 @@
-import { endService, listChoices, mayKeepGoals, serveGoal } from '../../features/goals/index.ts'
+import { endServing, listChoices, mayKeepGoals, serveGoal } from '../../features/goals/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
 import { errorPage } from '../frame/error-page.tsx'
@@ -87,11 +87,11 @@ async function showServe(
 }
 
 /** Takes back that something serves a goal. */
-export async function endServicePage(c: Page): Promise<Response> {
+export async function endServingPage(c: Page): Promise<Response> {
   return opened(c, (loaded) => showEnd(c, loaded, {}))
 }
 
-export async function sendEndService(c: Page): Promise<Response> {
+export async function sendEndServing(c: Page): Promise<Response> {
   const { language } = c.get('visit')
   const loaded = await goalOf(c)
   if (loaded === undefined) return errorPage(c, 404, 'goal.missing')
@@ -100,7 +100,7 @@ export async function sendEndService(c: Page): Promise<Response> {
   if (!isId(service)) return errorPage(c, 404, 'goal.service-missing')
   return submit(
     c,
-    endService,
+    endServing,
     { ...fields, service },
     {
       done: () => goalsAddress(language, loaded.place.slug, loaded.goal.key),

@@ -66,7 +66,7 @@ export async function groupsPage(c: Page): Promise<Response> {
 }
 
 /** A group in a list: what it is, where, for how long, how many sit there. */
-export function GroupEntry({ visit, group, today }: { visit: Reading; group: GroupInPlace; today: string }) {
+function GroupEntry({ visit, group, today }: { visit: Reading; group: GroupInPlace; today: string }) {
   const { t, language } = visit
   return (
     <Entry

@@ -2,8 +2,7 @@ import type { Level } from '../../bodies/index.ts'
 import type { ActorKind } from '../../models/index.ts'
 
 /** Where a commitment is on its way. Made: nobody in the line organisation has answered. */
-export const COMMITMENT_STATES = ['made', 'accepted', 'declined', 'done', 'ended'] as const
-export type CommitmentState = (typeof COMMITMENT_STATES)[number]
+export type CommitmentState = 'made' | 'accepted' | 'declined' | 'done' | 'ended'
 
 /** Who does what, by when, with what (R13). Days are `YYYY-MM-DD` in Sweden. */
 export interface Commitment {

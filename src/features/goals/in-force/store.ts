@@ -53,11 +53,22 @@ const effortsHere = (place: string, today: string) => sql`
 const commitmentsHere = (place: string) => sql`
   x.state in ('made', 'accepted') and x.place in (select place from place_tree where ancestor = ${place})`
 
-/** Counts what serves none of the place's goals; null when no goals are in force there. */
+/** Counts what serves none of the place's goals, efforts by an index alone; null when no goals are in force there. */
 export async function countServingNone(db: Db, place: string, today: string): Promise<ServingNone | null> {
+  const inTree = sql`x.place = f.place and x.ancestor = ${place}`
   const { rows } = await sql<ServingNone>`
-    select (select count(*) from effort x where ${effortsHere(place, today)} and not ${serves('effort', place)}) as efforts,
-      (select count(*) from commitment x where ${commitmentsHere(place)} and not ${serves('commitment', place)}) as commitments
+    with serving as materialized (
+      select s.effort, s.commitment from goal_service s
+      where s.place = ${place} and s.ended_at is null and s.goal in (select key from goal where version = (
+        select id from goal_version where place = ${place} and state = 'in-force')))
+    select (
+        select count(*) from place_tree t join effort_place p on p.place = t.place
+        where t.ancestor = ${place} and not p.is_idea and (p.ends is null or p.ends >= ${today})
+          and (p.is_first or not exists (select from effort_place f join place_tree x on ${inTree}
+            where f.effort = p.effort and (f.is_first or f.place < p.place)))
+          and p.effort not in (select effort from serving where effort is not null)) as efforts,
+      (select count(*) from commitment x where ${commitmentsHere(place)}
+        and x.id not in (select commitment from serving where commitment is not null)) as commitments
     where exists (select from goal_version where place = ${place} and state = 'in-force')`.execute(db)
   return rows[0] ?? null
 }

@@ -48,7 +48,7 @@ export interface GroupFacts {
 }
 
 /** A group that is registered as existing has been there this long: otherwise it is new, and is reviewed as such (R10). */
-export const EXISTING_DAYS = 30
+const EXISTING_DAYS = 30
 
 /** What speaks against a group's facts, whatever is done with them. */
 export function faultOf(facts: GroupFacts): Refusal | null {

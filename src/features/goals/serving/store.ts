@@ -61,7 +61,7 @@ export async function lockService(tx: Tx, id: string) {
   return rows[0]
 }
 
-export async function endServiceRow(
+export async function endServingRow(
   tx: Tx,
   { id, because }: { id: string; because: string },
   now: Date,

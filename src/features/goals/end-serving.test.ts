@@ -6,7 +6,7 @@ import { insertTown, type TestTown } from '../../../test/support/provstad.ts'
 import { insertOfficer, listHappened } from '../../../test/support/rows.ts'
 import { createTestWorld, type TestWorld } from '../../../test/support/world.ts'
 import { SYSTEM } from '../../kernel/actor.ts'
-import { endService } from './end-service.ts'
+import { endServing } from './end-serving.ts'
 import { countServingNone } from './in-force/store.ts'
 import { serveGoal } from './serve-goal.ts'
 
@@ -28,7 +28,7 @@ describe('Taking back that something serves a goal', () => {
     const service = served.ok ? served.value.id : ''
     const officer = await insertOfficer(test.world.db, 'Utan roll')
     const end = (raw: Record<string, unknown>, actor: typeof officer | typeof SYSTEM = SYSTEM) =>
-      test.world.perform(endService, actor, { service, because: 'Den handlar om annat.', ...raw })
+      test.world.perform(endServing, actor, { service, because: 'Den handlar om annat.', ...raw })
     expect(await end({}, officer)).toMatchObject({ kind: 'forbidden' })
     expect(await end({ because: '' })).toMatchObject({ fields: { because: 'form.required' } })
     expect(await end({})).toMatchObject({ ok: true })
