@@ -1,3 +1,4 @@
+import { DENSE_PLACE } from './dense-place.ts'
 import type { Request } from './load.ts'
 
 /** A page that is measured: a fresh address at every call, as people open different ones. */
@@ -25,6 +26,11 @@ export function measuredPages(undertakings: number, areas: number): MeasuredPage
       next: () => ({ path: `/sv/utvecklingsarbeten/${any(undertakings)}` }),
     },
     { name: 'place', sample: '/sv/platser/a1', next: () => ({ path: `/sv/platser/a${any(areas)}` }) },
+    {
+      name: 'place, 2,000 efforts',
+      sample: `/sv/platser/${DENSE_PLACE}`,
+      next: () => ({ path: `/sv/platser/${DENSE_PLACE}` }),
+    },
     {
       name: 'search',
       sample: '/sv/utvecklingsarbeten?ord=trygg+lek',

@@ -51,7 +51,15 @@ export async function plansOf(
   })
   const client = await loadClientBuild(join(projectFolder(), 'dist/client'))
   const config = readConfig({ MEDVERKA_DEMO: '0' })
-  const app = createApp({ world: createWorld(db), config, log: silentLog, client, evidence, holdings, municipality: 'Mätstad' })
+  const app = createApp({
+    world: createWorld(db),
+    config,
+    log: silentLog,
+    client,
+    evidence,
+    holdings,
+    municipality: 'Mätstad',
+  })
   const explainer = new pg.Client({ connectionString: ownerUrl })
   await explainer.connect()
   const plans = new Map<string, PlannedStatement[]>()

@@ -3,6 +3,7 @@ import { bundledModels, CRITERION_KINDS, importModel } from '../src/features/mod
 import { SYSTEM } from '../src/kernel/actor.ts'
 import { createDatabase, createPool, migrate } from '../src/platform/database/index.ts'
 import { createWorld } from '../src/platform/world.ts'
+import { fillDensePlace } from './dense-place.ts'
 
 /** How large a generated town is. */
 export interface TownSize {
@@ -35,6 +36,7 @@ export async function generateTown(ownerUrl: string, size: TownSize): Promise<vo
     await client.query('begin')
     await client.query('alter table undertaking disable trigger user')
     for (const statement of statements(size)) await client.query(statement)
+    await fillDensePlace(client)
     await client.query('alter table undertaking enable trigger user')
     await client.query('commit')
     await client.query('vacuum analyze')

@@ -1,11 +1,15 @@
 -- What a place's page reads at every call, kept where one index holds all of it (R12): two thousand efforts in a place are
 -- summed by owner, and what residents are asked by quarter, without a look at each of their rows.
 alter table effort_place add column owner uuid, add column is_outside boolean not null default false,
-  add column budget_sek bigint;
-update effort_place p set owner = e.owner, is_outside = e.owner is null and e.owner_name is not null, budget_sek = e.budget_sek
+  add column budget_sek bigint, add column is_idea boolean not null default false,
+  -- The place that it is told by: an effort in several places is counted once without sorting them.
+  add column is_first boolean not null default true;
+update effort_place p set owner = e.owner, is_outside = e.owner is null and e.owner_name is not null,
+  budget_sek = e.budget_sek, is_idea = e.status = 'idea', is_first = p.place = e.place
 from effort e where e.id = p.effort;
 drop index effort_in_place;
-create index effort_in_place on effort_place (place, begins desc, effort) include (ends, owner, is_outside, budget_sek);
+create index effort_in_place on effort_place (place, begins desc, effort)
+  include (ends, owner, is_outside, budget_sek, is_idea, is_first);
 
 create or replace function place_effort() returns trigger language plpgsql as
 $$
@@ -13,15 +17,17 @@ begin
   delete from effort_place
   where effort = new.id and (new.status = 'withdrawn' or place <> new.place and place <> all (new.other_places));
   if new.status <> 'withdrawn' then
-    insert into effort_place (place, effort, begins, ends, owner, is_outside, budget_sek)
+    insert into effort_place (place, effort, begins, ends, owner, is_outside, budget_sek, is_idea, is_first)
     select distinct place, new.id, new.begins, new.ends, new.owner, new.owner is null and new.owner_name is not null,
-      new.budget_sek
+      new.budget_sek, new.status = 'idea', place = new.place
     from unnest(array[new.place] || new.other_places) place
     on conflict (effort, place) do update set
       begins = excluded.begins, ends = excluded.ends, owner = excluded.owner, is_outside = excluded.is_outside,
-      budget_sek = excluded.budget_sek
-    where (effort_place.begins, effort_place.ends, effort_place.owner, effort_place.is_outside, effort_place.budget_sek)
-      is distinct from (excluded.begins, excluded.ends, excluded.owner, excluded.is_outside, excluded.budget_sek);
+      budget_sek = excluded.budget_sek, is_idea = excluded.is_idea, is_first = excluded.is_first
+    where (effort_place.begins, effort_place.ends, effort_place.owner, effort_place.is_outside, effort_place.budget_sek,
+        effort_place.is_idea, effort_place.is_first)
+      is distinct from (excluded.begins, excluded.ends, excluded.owner, excluded.is_outside, excluded.budget_sek,
+        excluded.is_idea, excluded.is_first);
   end if;
   return null;
 end

@@ -249,6 +249,8 @@ export interface EffortPlace {
   budget_sek: number | null;
   effort: string;
   ends: string | null;
+  is_first: Generated<boolean>;
+  is_idea: Generated<boolean>;
   is_outside: Generated<boolean>;
   owner: string | null;
   place: string;

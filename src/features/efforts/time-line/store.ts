@@ -67,10 +67,20 @@ export interface TimeLine {
 
 const MOST_GROUPS = 30
 const MOST_MARKS = 6
+/** Bars are chosen among so many that are nearest today: enough for a fair share of each group, and quick to find. */
+const MOST_NEAR = 300
 
 /** In a place and in what lies in it; in the whole city nothing needs to be asked: everything is. */
 function isIn(place: string | null): RawBuilder<unknown> {
   return place === null ? sql`true` : sql`p.place in (select place from place_tree where ancestor = ${place})`
+}
+
+/** Of an effort that is in several of these places one row: the place that it is told by, else the first of the others. */
+function oncePerEffort(place: string | null): RawBuilder<unknown> {
+  if (place === null) return sql`p.is_first`
+  return sql`(p.is_first or not exists (
+    select from effort_place f join place_tree x on x.place = f.place and x.ancestor = ${place}
+    where f.effort = p.effort and (f.is_first or f.place < p.place)))`
 }
 
 const KEY = {
@@ -81,12 +91,12 @@ const KEY = {
 
 /** Efforts that go on or are to come on `today`, once each, or once for each of their themes. */
 function here(place: string | null, today: string, by: LineBy): RawBuilder<unknown> {
-  const going = sql`${isIn(place)} and (p.ends is null or p.ends >= ${today})`
+  const going = sql`${isIn(place)} and (p.ends is null or p.ends >= ${today}) and ${oncePerEffort(place)}`
   const near = sql`least(abs(p.begins - ${today}::date), abs(p.ends - ${today}::date)) as near`
   if (by === 'owner') {
-    return sql`select distinct p.effort, p.begins, ${near}, p.owner, p.is_outside, p.budget_sek from effort_place p where ${going}`
+    return sql`select p.effort, p.begins, ${near}, p.owner, p.is_outside, p.budget_sek from effort_place p where ${going}`
   }
-  return sql`select distinct p.effort, p.begins, ${near}, t.theme, p.owner, p.is_outside, p.budget_sek
+  return sql`select p.effort, p.begins, ${near}, t.theme, p.owner, p.is_outside, p.budget_sek
     from effort_place p join effort e on e.id = p.effort
     left join lateral unnest(e.themes) t(theme) on true where ${going}`
 }
@@ -119,10 +129,9 @@ export async function readTimeLine(
     owned as materialized (select ${GROUPED.owner}, ${SUMS} from once group by ${GROUPED.owner}),`
     }
     ranked as (
-      select effort, ${GROUPED[by]}, row_number() over (partition by ${GROUPED[by]} order by near, effort) as rank,
-        count(*) over (partition by ${GROUPED[by]}) as total from here),
-    chosen as materialized (
-      select * from ranked where rank <= ${most} order by rank, total desc, effort limit ${most})
+      select effort, near, ${GROUPED[by]}, row_number() over (partition by ${GROUPED[by]} order by near, effort) as rank
+      from (select * from here order by near, effort limit ${MOST_NEAR}) nearest),
+    chosen as materialized (select * from ranked order by rank, near, effort limit ${most})
     select
       coalesce((select json_agg(x) from (
         select ${KEY[by]} as key, ${by === 'owner' ? OWNERS_NAME : sql`null`} as name, h.total

@@ -21,14 +21,16 @@ export interface GoalsInForce {
 /** What is in force in a place itself; undefined when nothing is. */
 export async function findGoalsInForce(db: Db, place: string, today: string): Promise<GoalsInForce | undefined> {
   const { rows } = await sql<GoalsInForce>`
+    with serving as materialized (
+      select s.goal, count(*) as served
+      from goal_service s left join effort e on e.id = s.effort left join commitment c on c.id = s.commitment
+      where s.place = ${place} and s.ended_at is null
+        and (e.status = 'decided' and (e.ends is null or e.ends >= ${today}) or c.state in ('made', 'accepted'))
+      group by s.goal)
     select v.id as version, v.number, v.language, v.in_force_at as "inForceAt", (
       select json_agg(json_build_object('key', g.key, 'parent', g.parent, 'kind', g.kind, 'text', g.text,
-        'indicator', g.indicator, 'served', (
-          select count(*) from goal_service s left join effort e on e.id = s.effort left join commitment c on c.id = s.commitment
-          where s.place = v.place and s.goal = g.key and s.ended_at is null
-            and (e.status = 'decided' and (e.ends is null or e.ends >= ${today}) or c.state in ('made', 'accepted')))
-        ) order by g.position)
-      from goal g where g.version = v.id) as goals
+        'indicator', g.indicator, 'served', coalesce(s.served, 0)) order by g.position)
+      from goal g left join serving s on s.goal = g.key where g.version = v.id) as goals
     from goal_version v where v.place = ${place} and v.state = 'in-force'`.execute(db)
   return rows[0]
 }
