@@ -8,6 +8,7 @@ import { projectFolder } from '../src/platform/project-folder.ts'
 import { runFloor } from './floor.ts'
 import { load } from './load.ts'
 import { postgresMb, residentMb } from './memory.ts'
+import { benchOverlaps } from './overlaps.ts'
 import { measuredPages } from './pages.ts'
 import { htmlOf, plansOf } from './plans.ts'
 import { startProcess } from './process.ts'
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
     for (const undertakings of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
       await benchTown(undertakings, postgres.urlFor(`town_${undertakings}`), postgres)
     }
+    say('\n## Overlaps between efforts')
+    await createDatabase(postgres.url, 'overlaps')
+    await benchOverlaps(postgres.urlFor('overlaps'), say)
   } finally {
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })

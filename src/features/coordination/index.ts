@@ -6,7 +6,7 @@ export { type Agreement, agreementOf, OVERLAP_ANSWERS, type OverlapAnswer } from
 export { meetingInWords } from './domain/in-words.ts'
 export { EFFORT_RELATION_KINDS } from './domain/relation.ts'
 export { coordinationEvidence } from './evidence.ts'
-export type { Met } from './finding/find-meetings.ts'
+export { findAllMeetings, type Met } from './finding/find-meetings.ts'
 export { findOverlaps } from './finding/find-overlaps.ts'
 export { followUpTask } from './following-up/follow-up.ts'
 export {

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../kernel/actor.ts'
 import type { Happening } from '../../kernel/use-case.ts'
 import type { Reaction } from '../../platform/jobs/index.ts'
+import { listEffortsOfImport } from '../efforts/index.ts'
 import { findOverlaps } from './finding/find-overlaps.ts'
 
 /** What may change where an effort meets others; an asking tells in its data whose it is. */
@@ -8,6 +9,8 @@ const MAY_MOVE = [
   ...['effort.registered', 'effort.moved', 'effort.changed', 'effort.decided', 'effort.withdrawn'],
   ...['asking.registered', 'asking.changed', 'asking.cancelled', 'asking.joined'],
 ]
+
+const BATCH = 200
 
 function effortOf({ subject, data }: Happening): string {
   return typeof data?.effort === 'string' ? data.effort : subject
@@ -21,6 +24,20 @@ export const coordinationReactions: readonly Reaction[] = [
     key: effortOf,
     run: async (world, happened) => {
       await world.perform(findOverlaps, SYSTEM, { effort: effortOf(happened) })
+    },
+  },
+  {
+    task: 'coordination.find-overlaps-of-import',
+    on: ['efforts.imported'],
+    key: ({ subject }) => subject,
+    // A batch at a time, each effort in a transaction of its own: an import of a hundred thousand locks nobody out.
+    run: async (world, { subject }) => {
+      for (let after: string | null = null; ; ) {
+        const batch = await listEffortsOfImport(world.db, subject, after, BATCH)
+        for (const effort of batch) await world.perform(findOverlaps, SYSTEM, { effort })
+        after = batch.at(-1) ?? null
+        if (after === null) return
+      }
     },
   },
 ]

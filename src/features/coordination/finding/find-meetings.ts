@@ -1,9 +1,10 @@
 import type { Db } from '../../../platform/database/index.ts'
 import { type LieOfPlaces, lieOfPlaces } from '../../places/index.ts'
 import { compare } from '../domain/compare.ts'
+import { compareAll } from '../domain/compare-all.ts'
 import type { FoundMeeting } from '../domain/difference.ts'
 import { type ComparedRow, comparedOf } from './candidates/compared-of.ts'
-import { type Candidate, listCandidates } from './candidates/store.ts'
+import { type Candidate, listAllComparable, listCandidates } from './candidates/store.ts'
 
 /** An effort that another meets, and where. */
 export interface Met extends FoundMeeting {
@@ -17,6 +18,12 @@ export interface Met extends FoundMeeting {
 export async function findMeetings(db: Db, row: ComparedRow, also: readonly string[] = []): Promise<Met[]> {
   const places = await lieOfPlaces(db)
   return meetingsWith(row, await listCandidates(db, row, places, also), places)
+}
+
+/** Where any two of all efforts meet that go on or are planned on a day, all against all; at most so many efforts. */
+export async function findAllMeetings(db: Db, from: string, limit: number): Promise<FoundMeeting[]> {
+  const [places, rows] = await Promise.all([lieOfPlaces(db), listAllComparable(db, from, limit)])
+  return compareAll(rows.map((row) => comparedOf(row, places)))
 }
 
 function meetingsWith(row: ComparedRow, candidates: readonly Candidate[], places: LieOfPlaces): Met[] {

@@ -61,6 +61,13 @@ export async function listCandidates(
   return rows
 }
 
+/** Efforts that aren't over on a day, as they are compared: at most so many. */
+export async function listAllComparable(db: Db, from: string, limit: number): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`select ${ROW} from effort e
+    where e.status <> 'withdrawn' and (e.ends is null or e.ends >= ${from}) order by e.id limit ${limit}`.execute(db)
+  return rows
+}
+
 function ofCity(row: ComparedRow): RawBuilder<unknown> {
   return sql`select id from effort e where is_city_wide and status <> 'withdrawn' and (${inTime(row)})`
 }
