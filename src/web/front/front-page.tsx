@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty.tsx'
 import { TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PlaceMap } from '../ui/place-map.tsx'
+import { Term } from '../ui/term.tsx'
 import { placeAddress } from '../undertaking/addresses.ts'
 import { UndertakingEntry } from '../undertaking/list-page.tsx'
 import { WhoStarts } from './who-starts.tsx'
@@ -70,7 +71,11 @@ export async function frontPage(c: Page): Promise<Response> {
       </div>
       <div class="beside later">
         <section class="flow" aria-labelledby="going-on">
-          <h2 id="going-on">{t('front.going-on')}</h2>
+          <h2 id="going-on">
+            <Term language={language} term="utvecklingsarbete">
+              {t('front.going-on')}
+            </Term>
+          </h2>
           {cards.length === 0 ? (
             <Empty title={t('undertakings.none')}>
               <p>{t('front.first')}</p>

@@ -1,5 +1,6 @@
 import { countOverlapsOf, listOverlapsOf } from '../../features/coordination/index.ts'
 import type { Visit } from '../frame/visit.ts'
+import { Term } from '../ui/term.tsx'
 import { effortAddress } from './addresses.ts'
 import { MeetingWords, placesOf } from './meeting-words.tsx'
 import { OtherTitle, OverlapFacts } from './overlap-entry.tsx'
@@ -18,7 +19,11 @@ export async function OverlapsOfEffort({ visit, effort }: { visit: Visit; effort
   const href = effortAddress(language, effort, 'overlapp')
   return (
     <section class="flow" aria-labelledby="overlaps">
-      <h2 id="overlaps">{t('overlaps.title')}</h2>
+      <h2 id="overlaps">
+        <Term language={language} term="overlapp">
+          {t('overlaps.title')}
+        </Term>
+      </h2>
       <p>{all === 0 ? t('overlaps.none') : t('overlap.count', { all, answered })}</p>
       {all === 0 ? null : (
         <ul class="entries">

@@ -2,6 +2,7 @@ import type { OverlapInPlace } from '../../features/coordination/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
+import { Term } from '../ui/term.tsx'
 import { undertakingAddress } from '../undertaking/addresses.ts'
 import type { WholePlace } from './load-place.ts'
 import type { Reading } from './reading.ts'
@@ -29,7 +30,7 @@ export function meetingsOf({ overlaps }: Pick<WholePlace, 'overlaps'>): Meeting[
 
 /** Where efforts meet, and what was decided about it (R8, R9): left out where nothing meets. */
 export function WhereEffortsMeet({ visit, whole }: { visit: Reading; whole: WholePlace }) {
-  const { t } = visit
+  const { t, language } = visit
   const meetings = meetingsOf(whole)
   if (meetings.length === 0) return null
   // All that waits, and the few that were answered last; the rest on request.
@@ -37,7 +38,11 @@ export function WhereEffortsMeet({ visit, whole }: { visit: Reading; whole: Whol
   const [shown, others] = [meetings.slice(0, most), meetings.slice(most)]
   return (
     <section class="flow" aria-labelledby="meet">
-      <h2 id="meet">{t('place.meet')}</h2>
+      <h2 id="meet">
+        <Term language={language} term="overlapp">
+          {t('place.meet')}
+        </Term>
+      </h2>
       <Meetings visit={visit} meetings={shown} />
       {others.length === 0 ? null : (
         <Disclosure summary={t('place.meet.more', { count: others.length })}>

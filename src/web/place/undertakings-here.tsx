@@ -1,4 +1,5 @@
 import { Entries } from '../ui/card.tsx'
+import { Term } from '../ui/term.tsx'
 import { UndertakingEntry } from '../undertaking/list-page.tsx'
 import type { WholePlace } from './load-place.ts'
 import type { Reading } from './reading.ts'
@@ -10,7 +11,11 @@ export function UndertakingsHere({ visit, whole }: { visit: Reading; whole: Whol
   const count = undertakings.total
   return (
     <section class="flow" aria-labelledby="undertakings">
-      <h2 id="undertakings">{t('place.undertakings')}</h2>
+      <h2 id="undertakings">
+        <Term language={language} term="utvecklingsarbete">
+          {t('place.undertakings')}
+        </Term>
+      </h2>
       {count === 0 ? (
         <p>{t('place.undertakings.none')}</p>
       ) : (

@@ -11,6 +11,7 @@ import { HistoryList } from '../ui/history-list.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PhaseTrack, type TrackPhase } from '../ui/phase-track.tsx'
+import { Term } from '../ui/term.tsx'
 import { placeAddress, undertakingAddress } from './addresses.ts'
 import { gateRows } from './gate-rows.tsx'
 import { HappensHere } from './happens-here.tsx'
@@ -51,7 +52,11 @@ export async function undertakingPage(c: Page): Promise<Response> {
           )}
           {undertaking.endedAt === null ? (
             <section class="flow" aria-labelledby="gate">
-              <h2 id="gate">{t('undertaking.gate')}</h2>
+              <h2 id="gate">
+                <Term language={language} term="grind">
+                  {t('undertaking.gate')}
+                </Term>
+              </h2>
               <GateList t={t} criteria={gateRows(visit, whole)} />
               {standing.open && undertakingPolicy.mayLeadPhases(actor, undertaking) ? (
                 <p>

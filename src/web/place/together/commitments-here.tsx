@@ -1,6 +1,7 @@
 import { type CommitmentInPlace, isAnchored, isLate } from '../../../features/commitments/index.ts'
 import { formatDate } from '../../../platform/i18n/index.ts'
 import { ForeignText } from '../../ui/foreign-text.tsx'
+import { Term } from '../../ui/term.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
 import type { WholePlace } from '../load-place.ts'
 import type { Reading } from '../reading.ts'
@@ -12,7 +13,11 @@ export function CommitmentsHere({ visit, whole }: { visit: Reading; whole: Whole
   if (committed.open === 0) return null
   return (
     <section class="flow" aria-labelledby="commitments">
-      <h2 id="commitments">{t('place.commitments')}</h2>
+      <h2 id="commitments">
+        <Term language={language} term="atagande">
+          {t('place.commitments')}
+        </Term>
+      </h2>
       <p>
         {t('place.commitments.sentence', {
           count: committed.open,

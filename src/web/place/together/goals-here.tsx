@@ -1,4 +1,5 @@
 import { ForeignText } from '../../ui/foreign-text.tsx'
+import { Term } from '../../ui/term.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
 import type { WholePlace } from '../load-place.ts'
 import type { Reading } from '../reading.ts'
@@ -13,7 +14,11 @@ export function GoalsHere({ visit, whole }: { visit: Reading; whole: WholePlace 
   const highest = goals?.goals.filter(({ parent }) => parent === null) ?? []
   return (
     <section class="flow" aria-labelledby="goals">
-      <h2 id="goals">{t('place.goals')}</h2>
+      <h2 id="goals">
+        <Term language={language} term="mal">
+          {t('place.goals')}
+        </Term>
+      </h2>
       {goals === undefined ? (
         <p>{t('place.goals.none')}</p>
       ) : (

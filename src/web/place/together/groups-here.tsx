@@ -1,4 +1,5 @@
 import { ForeignText } from '../../ui/foreign-text.tsx'
+import { Term } from '../../ui/term.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
 import type { WholePlace } from '../load-place.ts'
 import type { Reading } from '../reading.ts'
@@ -10,7 +11,11 @@ export function GroupsHere({ visit, whole: { place, groups } }: { visit: Reading
   const total = groups[0]?.total ?? 0
   return (
     <section class="flow" aria-labelledby="groups">
-      <h2 id="groups">{t('place.groups')}</h2>
+      <h2 id="groups">
+        <Term language={language} term="grupp">
+          {t('place.groups')}
+        </Term>
+      </h2>
       {total === 0 ? <p>{t('place.groups.none')}</p> : null}
       {total === 0 ? null : (
         <ul class="lines">
