@@ -7,6 +7,7 @@ import { ForeignText } from '../../ui/foreign-text.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
 import { periodInWords } from '../../undertaking/wording.ts'
+import { askingDays } from '../asking/asking-words.ts'
 import { stageTone } from '../page/effort-words.ts'
 
 interface EntryProps {
@@ -36,7 +37,7 @@ export function EffortEntry({ visit: { t, language }, effort, today }: EntryProp
         {number === null ? null : <span>{t('efforts.is-undertaking')}</span>}
         {asksFrom === null || asksUntil === null || asksUntil < today ? null : (
           <span>
-            {t('efforts.asks', { period: periodInWords(t, language, { begins: asksFrom, ends: asksUntil }) })}
+            {t('efforts.asks', { period: askingDays({ t, language }, { begins: asksFrom, ends: asksUntil }) })}
           </span>
         )}
       </div>

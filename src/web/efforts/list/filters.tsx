@@ -47,7 +47,7 @@ export async function registerFilters(visit: Visit, { asked, action, placeName, 
         })}
       />
       <Disclosure summary={t('efforts.filter.more')} open={isOpen}>
-        <div class="flow">
+        <div class="more">
           <TextField {...field('ord')} type="search" label={t('efforts.filter.words')} />
           <SelectField
             {...field('av')}
