@@ -93,3 +93,38 @@ describe('Purpose, ambition and delimitation', () => {
     }
   })
 })
+
+describe('What contradicts itself', () => {
+  it('stands side by side for everybody, and is settled with a reason by those who may', async () => {
+    const fields = await begun(pages.initiator, 'syfte/ambition')
+    await pages.initiator.post(at('syfte/ambition'), {
+      ...fields,
+      text: 'Hela stadsdelen ska bli trygg.',
+      language: 'sv',
+    })
+    const seen = await pages.stranger.get(at('syfte'))
+    expect(textOf(seen.body)).toMatch(
+      /Det här säger emot varandra Två olika skalor Ambitionen .*Hela stadsdelen ska bli trygg\..* Den valda skalan/,
+    )
+    const [, form = ''] =
+      (await pages.initiator.get(at('syfte'))).body.match(/href="([^"]+motsagelser\/[0-9a-f]{64})"/) ?? []
+    expect(seen.body).not.toContain(form)
+    expect((await pages.stranger.get(form)).status).toBe(403)
+    expect((await pages.initiator.get(at('omfattning'))).body).toContain(form)
+    const [front, stranger] = [
+      await pages.initiator.get(at('syfte').replace('/syfte', '')),
+      await pages.stranger.get(at('syfte').replace('/syfte', '')),
+    ]
+    expect(textOf(front.body)).toContain('Två texter om skala eller syfte säger emot varandra.')
+    expect(textOf(stranger.body)).not.toContain('säger emot varandra.')
+    const empty = await pages.initiator.post(form, { reason: ' ', language: 'sv' })
+    expect(empty.status).toBe(422)
+    const given = await pages.initiator.post(form, { reason: 'Gatan är stadsdelens <b>enda</b>.', language: 'sv' })
+    expect(given.status).toBe(303)
+    const settled = textOf((await pages.stranger.get(at('syfte'))).body)
+    expect(settled).toContain('Varför de går ihop')
+    expect(settled).toContain('Gatan är stadsdelens <b>enda</b>.')
+    expect((await pages.initiator.get(at(`syfte/motsagelser/${'0'.repeat(64)}`))).status).toBe(404)
+    expect((await pages.initiator.post(at(`syfte/motsagelser/${'0'.repeat(64)}`), { reason: 'x' })).status).toBe(409)
+  })
+})
