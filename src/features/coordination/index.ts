@@ -21,6 +21,7 @@ export { coordinationReactions } from './reactions.ts'
 export {
   countOverlapsOf,
   type EffortSide,
+  findEffortNames,
   findEffortSide,
   findOverlapOf,
   listOverlapsOf,

@@ -1,9 +1,11 @@
 import type { OverlapInPlace } from '../../features/coordination/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
+import { effortAddress } from '../overlaps/addresses.ts'
+import { Terms } from '../overlaps/overlap-entry.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
 import { Term } from '../ui/term.tsx'
-import { undertakingAddress } from '../undertaking/addresses.ts'
+import { placeAddress, undertakingAddress } from '../undertaking/addresses.ts'
 import type { WholePlace } from './load-place.ts'
 import type { Reading } from './reading.ts'
 
@@ -49,6 +51,9 @@ export function WhereEffortsMeet({ visit, whole }: { visit: Reading; whole: Whol
           <Meetings visit={visit} meetings={others} />
         </Disclosure>
       )}
+      <p>
+        <a href={`${placeAddress(language, whole.place.slug)}/overlapp`}>{t('overlaps.all')}</a>
+      </p>
     </section>
   )
 }
@@ -66,15 +71,16 @@ function Meetings({ visit, meetings }: { visit: Reading; meetings: readonly Meet
 function Entry({ visit: { t, language }, meeting }: { visit: Reading; meeting: Meeting }) {
   const [first] = meeting.sides
   const { title, titleLanguage, number, otherTitle, otherLanguage, otherNumber } = first
-  const name = (text: string, written: string | null, to: number | null) => {
-    const words = <ForeignText text={text} language={written ?? undefined} />
-    return to === null ? words : <a href={undertakingAddress(language, to)}>{words}</a>
-  }
+  const name = (text: string, written: string, to: number | null, effort: string) => (
+    <a href={to === null ? effortAddress(language, effort) : undertakingAddress(language, to)}>
+      <ForeignText text={text} language={written} />
+    </a>
+  )
   return (
     <li data-waits={meeting.waits ? '' : undefined}>
       <h3>
-        {name(title, titleLanguage, number)} <span aria-hidden="true">×</span>
-        <span class="unseen">{t('place.meet.and')}</span> {name(otherTitle, otherLanguage, otherNumber)}
+        {name(title, titleLanguage, number, first.effort)} <span aria-hidden="true">×</span>
+        <span class="unseen">{t('place.meet.and')}</span> {name(otherTitle, otherLanguage, otherNumber, first.other)}
       </h3>
       {meeting.sides.map((side) => (
         <p>
@@ -119,7 +125,8 @@ function Side({ visit: { t, language }, side, alone }: SideProps) {
     <>
       {whose}
       <strong>{t(`place.meet.answer.${answer}`)}</strong>{' '}
-      {reason === null ? null : <ForeignText text={reason} language={written} />}
+      {reason === null ? null : <ForeignText text={reason} language={written} />}{' '}
+      <Terms visit={{ t, language }} side={side} />
     </>
   )
 }

@@ -38,13 +38,14 @@ interface DutyEntryProps {
 export function DutyEntry({ visit, loaded, duty }: DutyEntryProps) {
   const { t, language } = visit
   const about = duty.undertaking === null ? undefined : loaded.titles.get(duty.undertaking)
+  const subject = loaded.subjects.get((duty.about ?? duty).subject)
   const late = isOverdue(duty, loaded.today)
   const date = formatDate(language, duty.due)
   return (
     <Entry
       level={3}
       title={whatOf(visit, duty)}
-      href={addressOf(visit, duty, about?.number)}
+      href={subject?.href ?? addressOf(visit, duty, about?.number)}
       facts={
         <>
           <StatusTag tone={late ? 'late' : 'waits'} label={t(late ? 'workbench.late' : 'workbench.due', { date })} />
@@ -54,6 +55,11 @@ export function DutyEntry({ visit, loaded, duty }: DutyEntryProps) {
       }
     >
       {about === undefined ? null : <ForeignText text={about.title} language={about.language} />}
+      {about !== undefined || subject === undefined ? null : (
+        <>
+          <ForeignText text={subject.title} language={subject.language} /> {subject.placeName}
+        </>
+      )}
     </Entry>
   )
 }

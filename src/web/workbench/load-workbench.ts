@@ -4,6 +4,7 @@ import { findPeople } from '../../features/people/index.ts'
 import { findTitles } from '../../features/undertakings/index.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
 import type { Page } from '../frame/visit.ts'
+import { loadSubjects, type Subject } from './subjects.ts'
 
 /** What somebody wants to see of their workbench, as it stands in the address. */
 export interface Wanted {
@@ -21,6 +22,8 @@ export interface LoadedWorkbench {
   /** Bodies that the workbench can show duties of. */
   readonly bodies: readonly BodyRow[]
   readonly titles: ReadonlyMap<string, { number: number; title: string; language: string }>
+  /** What duties are about that are about no undertaking, by id. */
+  readonly subjects: ReadonlyMap<string, Subject>
   /** Names of people and of bodies, by id. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -35,22 +38,23 @@ export function wantedOf(c: Page): Wanted {
   }
 }
 
-/** A page of a workbench with all names: five queries, two of them after the first. */
+/** A page of a workbench with all names: five queries and one for each other sort of subject, all but two of them at once. */
 export async function loadWorkbench(c: Page, bench: Workbench, wanted: Wanted): Promise<LoadedWorkbench> {
-  const { site } = c.get('visit')
+  const { site, language } = c.get('visit')
   const { db } = site.world
   const today = dateIn(site.world.now())
   const bodies = await listBodies(db, today)
   const body = bodies.find(({ slug }) => slug === wanted.body)?.id ?? null
   const seen = narrowed(bench, { mine: wanted.mine, body, kind: wanted.kind === '' ? null : wanted.kind })
   const { duties, next } = await listDuties(db, seen, { after: wanted.after })
-  const [titles, people] = await Promise.all([
+  const [titles, people, subjects] = await Promise.all([
     findTitles(db, [...new Set(duties.flatMap(({ undertaking }) => undertaking ?? []))]),
     findPeople(db, [...new Set(duties.flatMap(({ person, about }) => [person ?? [], about?.person ?? []].flat()))]),
+    loadSubjects(db, duties, language),
   ])
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   for (const [id, { displayName }] of people) if (displayName !== null) names.set(id, displayName)
-  return { duties, next, today, titles, names, bodies: bodies.filter(({ id }) => isSeen(bench, id)) }
+  return { duties, next, today, titles, subjects, names, bodies: bodies.filter(({ id }) => isSeen(bench, id)) }
 }
 
 function isSeen({ unassigned, whole }: Workbench, body: string): boolean {

@@ -133,3 +133,22 @@ export async function findEffortSide(db: Db, whose: Whose): Promise<EffortSide |
     where ${which}`.execute(db)
   return rows[0]
 }
+
+/** An effort as a list of duties names it. */
+export interface EffortName {
+  readonly title: string
+  readonly language: string
+  readonly placeName: string
+  /** Number of the undertaking that it is. */
+  readonly number: number | null
+}
+
+/** Names of efforts by their ids, in one query. */
+export async function findEffortNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, EffortName>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<EffortName & { id: string }>`
+    select e.id, e.title, e.language, p.name as "placeName", u.number
+    from effort e join place p on p.id = e.place left join undertaking u on u.id = e.undertaking
+    where e.id = any(${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, ...name }) => [id, name]))
+}
