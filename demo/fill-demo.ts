@@ -11,7 +11,10 @@ import type { OpenWorld } from '../src/platform/start.ts'
 import { reactions, tasks } from '../src/rooms.ts'
 import { registerAskings } from './askings.ts'
 import { calendarBefore } from './calendar.ts'
+import { makeCommitments } from './commitments.ts'
 import { registerEfforts } from './efforts.ts'
+import { agreeOnGoals } from './goals.ts'
+import { formGroups } from './groups.ts'
 import { play } from './history.ts'
 import { answerOverlaps } from './overlaps.ts'
 import { createPastWorld } from './past-world.ts'
@@ -60,7 +63,16 @@ async function playHistory(tx: Tx, now: Date): Promise<void> {
   await play(
     town,
     clock,
-    [setUp, registerEfforts, registerAskings, ...Object.values(UNDERTAKINGS), answerOverlaps],
+    [
+      setUp,
+      registerEfforts,
+      registerAskings,
+      formGroups,
+      makeCommitments,
+      agreeOnGoals,
+      ...Object.values(UNDERTAKINGS),
+      answerOverlaps,
+    ],
     nightly,
   )
   clock.set(now)
