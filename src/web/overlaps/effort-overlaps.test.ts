@@ -26,7 +26,14 @@ async function goesOn(title: string, over: object): Promise<string> {
 const at = (rest = '') => `/sv/insatser/${effort}/overlapp${rest}`
 const send = (browser: TestClient, over: object = {}, fields: object = {}) =>
   browser.post(at(`/${overlap}`), {
-    ...{ ...fields, answer: 'coordinate', reason: 'Vi gräver en gång.', who: 'Vi', until: '2026-06-01', language: 'sv' },
+    ...{
+      ...fields,
+      answer: 'coordinate',
+      reason: 'Vi gräver en gång.',
+      who: 'Vi',
+      until: '2026-06-01',
+      language: 'sv',
+    },
     ...over,
   })
 
