@@ -38,7 +38,7 @@ function Bars({ visit: { t, language }, readings }: Pick<MeterProps, 'visit' | '
         <li data-now={at === SHOWN.before ? '' : undefined} data-ahead={at > SHOWN.before ? '' : undefined}>
           <span class="times">{times}</span>
           <svg viewBox={`0 0 ${COLUMN} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-            <rect x="0" y={HEIGHT - heightOf(times, most)} width={COLUMN} height={heightOf(times, most)} />
+            <rect x="2" y={HEIGHT - heightOf(times, most)} width={COLUMN - 4} height={heightOf(times, most)} />
           </svg>
           <span class="quarter">{quarterName({ t, language }, quarter)}</span>
         </li>

@@ -29,8 +29,9 @@ export async function effortsPage(c: Page): Promise<Response> {
   const { t, site } = visit
   const place = await findPlace(site.world.db, c.req.param('slug') ?? '')
   if (place === undefined) return errorPage(c, 404, 'places.missing')
-  const group = c.req.query('grupp')?.slice(0, 80)
-  const key = group === undefined || group === '' ? null : group === '-' ? '' : group
+  const group = c.req.query('grupp') ?? ''
+  // What can't be a group's key isn't asked for: PostgreSQL takes no NUL, and nobody needs to try the rest.
+  const key = /^[\p{L}\p{N}-]{1,80}$/u.test(group) ? (group === '-' ? '' : group) : null
   const wanted = { by: lineBy(c.req.query('per')), key, withEnded: c.req.query('avslutade') === 'ja' }
   const title = t('place.efforts', { place: place.name })
   return page(c, { title, room: 'places' }, await matterOf(visit, place, wanted, pageNumber(c)))
