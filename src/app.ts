@@ -14,6 +14,8 @@ import type { Site } from './web/frame/site.ts'
 import type { Env } from './web/frame/visit.ts'
 import { pages } from './web/pages.ts'
 
+const IMPORTED_FILE = /^\/[a-z]{2}\/insatser\/fran-fil\/kallor\/[0-9a-f-]{36}\/fil$/
+
 /** Wires pages over a site. Order matters: headers and log see every answer, also refusals. */
 export function createApp(site: Site): Hono<Env> {
   const app = new Hono<Env>()
@@ -26,7 +28,9 @@ export function createApp(site: Site): Hono<Env> {
   app.use(visit(site))
   app.use(rateLimit(site.config.trustedProxies))
   app.use(sameOrigin)
-  app.use(bodyLimit({ maxSize: LARGEST_POST, onError: (c) => errorPage(c, 413, 'error.too-large') }))
+  // Files of imports are streamed, and counted as they come (features/efforts/importing/receiving).
+  const limit = bodyLimit({ maxSize: LARGEST_POST, onError: (c) => errorPage(c, 413, 'error.too-large') })
+  app.use((c, next) => (IMPORTED_FILE.test(c.req.path) ? next() : limit(c, next)))
   app.use(language)
   pages(app)
   app.notFound((c) => errorPage(c, 404, 'error.missing'))

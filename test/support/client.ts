@@ -18,6 +18,8 @@ export interface TestClient {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
   /** Posts a form. `headers` may say that it came from elsewhere, or with '' nothing: `{ 'Sec-Fetch-Site': 'cross-site' }`. */
   post(path: string, fields?: FieldsToSend, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Posts a form with one file in it. */
+  upload(path: string, name: string, file: string | Uint8Array): Promise<Answer>
   /** Goes where an answer sends. Throws when it sends nowhere. */
   follow(answer: Answer): Promise<Answer>
   /** The session's secret, as the cookie holds it. */
@@ -40,7 +42,12 @@ export function createTestClient({ fetch, origin }: Server, token?: string): Tes
   opened += 1
   const remoteAddress = `192.0.2.${opened % 250}`
 
-  async function send(method: string, path: string, sent: Readonly<Record<string, string>>, body?: URLSearchParams) {
+  async function send(
+    method: string,
+    path: string,
+    sent: Readonly<Record<string, string>>,
+    body?: URLSearchParams | FormData,
+  ) {
     const headers = new Headers(Object.entries(sent).filter(([, value]) => value !== ''))
     headers.set('Host', new URL(origin).host)
     if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
@@ -63,6 +70,11 @@ export function createTestClient({ fetch, origin }: Server, token?: string): Tes
     get: (path, headers = {}) => send('GET', path, headers),
     post: (path, fields = {}, headers = {}) =>
       send('POST', path, { 'Sec-Fetch-Site': 'same-origin', ...headers }, new URLSearchParams(fields)),
+    upload: (path, name, file) => {
+      const form = new FormData()
+      form.set('file', new Blob([typeof file === 'string' ? file : Buffer.from(file)]), name)
+      return send('POST', path, { 'Sec-Fetch-Site': 'same-origin' }, form)
+    },
     follow: ({ status, location }) => {
       if (location === null) throw new Error(`The answer ${status} sends nowhere`)
       return client.get(location)

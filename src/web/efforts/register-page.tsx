@@ -1,4 +1,4 @@
-import { effortPolicy, LAST_REGISTER_PAGE, listRegister } from '../../features/efforts/index.ts'
+import { effortPolicy, LAST_REGISTER_PAGE, listRegister, mayImport } from '../../features/efforts/index.ts'
 import { listPlaces } from '../../features/places/index.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
 import { addressWith, askedPage } from '../asked.ts'
@@ -44,6 +44,7 @@ export async function registerPage(c: Page): Promise<Response> {
           <ButtonLink href={newOne} weight="secondary">
             {t('effort.register')}
           </ButtonLink>
+          {mayImport(actor) ? <a href={`${base}/fran-fil`}>{t('import.title')}</a> : null}
         </p>
       ) : null}
       {

@@ -8,6 +8,7 @@ import { newAskingPage, sendNewAsking } from './asking/new-asking-page.tsx'
 import { resultsPage, sendResults } from './asking/results-page.tsx'
 import { changeEffortPage, sendChange } from './form/change-page.tsx'
 import { newEffortPage, sendNewEffort } from './form/new-page.tsx'
+import { importPages } from './importing/routes.ts'
 import { effortPage } from './page/effort-page.tsx'
 import { sendWithdraw, withdrawPage } from './page/withdraw-page.tsx'
 import { registerPage } from './register-page.tsx'
@@ -23,6 +24,7 @@ export function effortPages(app: Hono<Env>): void {
   app.get('/:language/insatser', registerPage)
   app.get('/:language/insatser/ny', whereEffort)
   app.post('/:language/insatser/ny', takeWhere)
+  importPages(app)
   app.get(`${PLACE}/insats`, newEffortPage)
   app.post(`${PLACE}/insats`, sendNewEffort)
   app.get(EFFORT, underEffort(effortPage))

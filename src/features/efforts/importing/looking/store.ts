@@ -39,12 +39,3 @@ export async function listRows(
     )
   return rows
 }
-
-/** Names of places by id, for rows that say where they are. */
-export async function findPlaceNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{
-    id: string
-    name: string
-  }>`select id, name from place where id = any(${[...ids]}::uuid[])`.execute(db)
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
