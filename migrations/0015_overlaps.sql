@@ -82,6 +82,9 @@ drop table overlap_before;
 -- Whoever was asked about an undertaking's overlaps is asked about its effort's.
 update duty set subject = e.id from effort e where duty.kind = 'answer-overlaps' and e.undertaking = duty.subject;
 
+-- Whoever is told by an area meets boundaries that cross it; those that have none are found by the places' tree.
+create index effort_bounded on effort using gist (bounds) where boundary is not null and status <> 'withdrawn';
+
 -- How an effort stands to another (R6): part of it, continues it, coordinates with it, replaces it; or to none, and why.
 create table effort_relation (
   id           uuid primary key,
