@@ -25,7 +25,7 @@ import { ALL, HandOverForm, PartOfHeld } from './handover-part.tsx'
 import { bodiesToday } from './scopes.ts'
 
 /** Where what somebody answers for is handed over: their own page, or theirs as administrators and coordinators see it. */
-export function handOverAddress({ language, actor }: Visit, person: string): string {
+function handOverAddress({ language, actor }: Visit, person: string): string {
   const own = actor.kind === 'person' && actor.person === person
   return own ? `/${language}/mina-sidor/lamna-over` : `/${language}/personer/${person}/lamna-over`
 }
