@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { CRS_CODES, SCALES } from '../features/places/index.ts'
 import type { Language } from '../platform/i18n/index.ts'
 import type { AdminCreateArgs } from './admin-create.ts'
+import type { EffortsImportArgs } from './efforts-import.ts'
 import type { ModelsReviewArgs } from './models-review.ts'
 import type { SchemaName } from './models-schema.ts'
 import type { PlacesImportArgs } from './places-import.ts'
@@ -43,6 +44,22 @@ export function addCommands(program: Command, around: Surroundings, finish: (cod
       does<Omit<PlacesImportArgs, 'file'>>(async ({ args: [file = ''], options }) => {
         const { placesImport } = await import('./places-import.ts')
         return withWorld(around, (world) => placesImport({ ...options, file }, { output, world }))
+      }),
+    )
+
+  const efforts = program.command('efforts').description('the register of efforts')
+  efforts
+    .command('import')
+    .description(
+      "read a department's file, and say what it would change; all or nothing; the same keys update the same efforts",
+    )
+    .argument('<file>', 'CSV, XLSX, GeoJSON or iCalendar')
+    .requiredOption('--source <name>', 'the source that it is read as')
+    .option('--apply', 'take it in, when no row is at fault')
+    .action(
+      does<Omit<EffortsImportArgs, 'file'>>(async ({ args: [file = ''], options }) => {
+        const { effortsImport } = await import('./efforts-import.ts')
+        return withWorld(around, (world) => effortsImport({ ...options, file }, { output, world }))
       }),
     )
 

@@ -31,7 +31,11 @@ async function readFeed(
 ): Promise<Fault | null> {
   try {
     const fileName = new URL(feed).hostname
-    const received = await receiveFile(world, SYSTEM, { source: id, fileName, pieces: () => fetchFeed(feed, outside) })
+    const fetching = fetchFeed(feed, outside)
+    // Asked for before an import is opened: what can't be reached leaves none behind, night after night.
+    const first = await fetching.next()
+    const received = await receiveFile(world, SYSTEM, { source: id, fileName, pieces: () => pieces(first, fetching) })
+    await fetching.return(undefined)
     // Its last import still waits: no fault of the feed's.
     if (!received.ok) return null
     return received.value.state === 'failed' ? received.value.fault : null
@@ -39,4 +43,10 @@ async function readFeed(
     if (error instanceof UnreadableFile) return error.fault
     throw error
   }
+}
+
+async function* pieces(first: IteratorResult<Buffer, void>, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (first.done) return
+  yield first.value
+  yield* rest
 }
