@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +8,7 @@ import { serverFlags } from '../scripts/programs.mjs'
 import { startEmbedded } from '../src/platform/embedded-postgres/index.ts'
 import { projectFolder } from '../src/platform/project-folder.ts'
 import { runFloor } from './floor.ts'
+import { benchImport } from './imports.ts'
 import { load } from './load.ts'
 import { postgresMb, residentMb } from './memory.ts'
 import { benchOverlaps } from './overlaps.ts'
@@ -13,7 +16,7 @@ import { measuredPages } from './pages.ts'
 import { htmlOf, plansOf } from './plans.ts'
 import { startProcess } from './process.ts'
 import { benchReviews } from './reviews.ts'
-import { type PageFigures, printPages, printPlans, printWrites } from './table.ts'
+import { type PageFigures, printImports, printPages, printPlans, printWrites } from './table.ts'
 import { generateTown, townOf } from './town.ts'
 import { confirmWrite, measureWrite, startWrite, type WriteFigures } from './writes.ts'
 
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     for (const undertakings of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
       await benchTown(undertakings, postgres.urlFor(`town_${undertakings}`), postgres)
     }
+    await benchImports(postgres.urlFor('imports'), postgres.url)
     say('\n## Overlaps between efforts')
     await createDatabase(postgres.url, 'overlaps')
     await benchOverlaps(postgres.urlFor('overlaps'), say)
@@ -75,6 +79,17 @@ async function benchTown(undertakings: number, url: string, postgres: { url: str
       measuredPages(undertakings, size.areas).map((it) => it.sample),
     ),
   )
+}
+
+/** In a process of its own: what is measured is how much a server would grow. */
+async function benchImports(url: string, postgresUrl: string): Promise<void> {
+  say('\n## Imports of 100,000 efforts')
+  await createDatabase(postgresUrl, 'imports')
+  await generateTown(url, townOf(1_000))
+  const script = join(projectFolder(), 'dist/server/bench.js')
+  const child = spawn(process.execPath, [...serverFlags, script, '--import', url], { stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('the import failed')
 }
 
 async function benchPage(
@@ -164,4 +179,5 @@ function say(line: string): void {
 
 const [mode, databaseUrl, elements, bytes] = process.argv.slice(2)
 if (mode === '--floor') await runFloor(databaseUrl ?? '', { elements: Number(elements), bytes: Number(bytes) })
+else if (mode === '--import') printImports(await benchImport(databaseUrl ?? ''))
 else await main()

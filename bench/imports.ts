@@ -16,6 +16,7 @@ import { runDueJobs } from '../src/platform/jobs/index.ts'
 import { silentLog } from '../src/platform/log/index.ts'
 import { createWorld, type World } from '../src/platform/world.ts'
 import { residentMb } from './memory.ts'
+import type { ImportFigures } from './table.ts'
 
 const ROWS = 100_000
 const COLUMNS = {
@@ -115,14 +116,6 @@ async function* xlsxPieces(all: Generator<Row>): AsyncGenerator<Uint8Array> {
   yield* out
 }
 
-/** What one step took, and the most memory that the process held meanwhile. */
-export interface ImportFigures {
-  readonly name: string
-  readonly seconds: number
-  readonly rowsPerSecond: number
-  readonly grewMb: number
-}
-
 async function measured<T>(name: string, figures: ImportFigures[], work: () => Promise<T>): Promise<T> {
   const before = (await residentMb(process.pid)) ?? 0
   let most = before
@@ -138,7 +131,6 @@ async function measured<T>(name: string, figures: ImportFigures[], work: () => P
   const seconds = (performance.now() - begun) / 1000
   going = false
   await watch
-  process.stderr.write(`${name}: ${seconds.toFixed(1)} s\n`)
   figures.push({ name, seconds, rowsPerSecond: Math.round(ROWS / seconds), grewMb: most - before })
   return result
 }

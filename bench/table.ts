@@ -77,3 +77,24 @@ export function printReviews(reviews: readonly ReviewFigures[]): void {
     reviews.map(({ name, median, slowest }) => [name, median.toFixed(2), slowest.toFixed(2)]),
   )
 }
+
+export interface ImportFigures {
+  readonly name: string
+  readonly seconds: number
+  readonly rowsPerSecond: number
+  /** How much the process grew at most while it went on, MB. */
+  readonly grewMb: number
+}
+
+/** Steps of imports. */
+export function printImports(imports: readonly ImportFigures[]): void {
+  print(
+    ['step', 'seconds', 'rows/s', 'grew MB'],
+    imports.map(({ name, seconds, rowsPerSecond, grewMb }) => [
+      name,
+      seconds.toFixed(1),
+      `${rowsPerSecond}`,
+      `${grewMb}`,
+    ]),
+  )
+}

@@ -14,7 +14,7 @@ import { cancelAskingsOf, listWritten, lockStanding, writeImport } from './store
 import { APPLY_IMPORT } from './task.ts'
 
 /** Beyond this many efforts an import is told as one event: reactions then look at its efforts by `listEffortsOfImport`. */
-export const MOST_TOLD = 1_000
+const MOST_TOLD = 1_000
 
 interface Outcome {
   readonly run: ImportRun

@@ -47,7 +47,7 @@ export interface ReadRow {
 }
 
 /** Fields that differ, in the order in which they are shown. */
-export const COMPARED = [
+const COMPARED = [
   'title',
   'description',
   'unit',

@@ -4,7 +4,7 @@ import { request as httpsRequest } from 'node:https'
 import { UnreadableFile } from '../domain/fault.ts'
 import { isPublicAddress } from './public-address.ts'
 
-export const LARGEST_FEED = 20 * 1024 * 1024
+const LARGEST_FEED = 20 * 1024 * 1024
 const MOST_MOVES = 3
 const SECONDS = 30
 

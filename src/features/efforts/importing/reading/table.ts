@@ -1,7 +1,6 @@
 import type { RawRow } from '../domain/cell.ts'
 
-export const FORMATS = ['csv', 'xlsx', 'geojson', 'icalendar'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = 'csv' | 'xlsx' | 'geojson' | 'icalendar'
 
 /** A file as a table: headings, and rows that come one by one. */
 export interface Table {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/index.ts'
 import type { EffortSays } from '../domain/effort-row.ts'
+import type { Fault } from '../domain/fault.ts'
 import type { StagedRow } from './staged-row.ts'
 
 /** Begins anew: what an earlier reading staged is let go, and its job leaves the rows alone from now on. */
@@ -58,13 +59,14 @@ export async function markDuplicates(tx: Tx, id: string): Promise<void> {
   for (let from = 0; from < rows.length; from += MARKED_AT_ONCE) {
     const some = rows.slice(from, from + MARKED_AT_ONCE)
     await sql`update effort_import_row r set outcome = 'faulty', faults = coalesce(r.faults, '[]') || jsonb_build_array(
-        jsonb_build_object('key', 'import.row.duplicate', 'values', jsonb_build_object('word', left(r.key, 60), 'line', d.line)))
+        jsonb_build_object('key', ${DUPLICATE}::text, 'values', jsonb_build_object('word', left(r.key, 60), 'line', d.line)))
       from unnest(${some.map((it) => it.number)}::int[], ${some.map((it) => it.line)}::int[]) d(number, line)
       where r.import = ${id} and r.number = d.number`.execute(tx)
   }
 }
 
 const MARKED_AT_ONCE = 5_000
+const DUPLICATE: Fault['key'] = 'import.row.duplicate'
 
 /** What the register has from the source, goes on or is to come, and isn't in the file. What has ended stays as history. */
 export async function insertGone(
