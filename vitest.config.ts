@@ -17,14 +17,15 @@ class LongestFirst extends BaseSequencer {
 
 /**
  * One suite: rules, pure rules of the domain, use cases on a real database, scripts, journeys in a real browser.
- * Two workers, for two cores; each file in a process of its own, since tests start servers and kill them.
+ * Three workers, for two cores: browsers, mail and killed processes are waited for half of the time. Each file in a process of its own,
+ * since tests start servers and kill them.
  */
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.mjs', 'bench/**/*.test.ts'],
     globalSetup: 'test/support/global-setup.ts',
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
