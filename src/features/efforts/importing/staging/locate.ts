@@ -23,6 +23,8 @@ interface Ground {
   readonly crs: CrsCode
   /** A calendar's LOCATION is an address as often as a place: what isn't known is then the source's place. */
   readonly lenient: boolean
+  /** The column that says the place, for those who are to put it right. */
+  readonly column: string | undefined
 }
 
 /** Finds where rows are, batch by batch: one question for all names of a batch that weren't asked before. */
@@ -68,7 +70,7 @@ async function learn(db: Db, known: Map<string, string | Fault>, words: readonly
     const all = found.filter((it) => it.word === word)
     // A code or an address is one place's; a name may be several's.
     const [one, ...more] = all.some((it) => it.exact) ? all.filter((it) => it.exact) : all
-    const values = { word: quoted(word) }
+    const values = { word }
     if (one === undefined) known.set(word, { key: 'import.row.unknown-place', values })
     else known.set(word, more.length > 0 ? { key: 'import.row.several-places', values } : one.id)
   }
@@ -84,7 +86,7 @@ async function locate(db: Db, where: Whereabouts, ground: Known): Promise<Locate
   if (ruled !== null && 'key' in ruled) return ruled
   const own = ruled ?? { boundary: null, label: null }
   if (where.place !== '') {
-    const named = namedPlaces(where.place, ground.known)
+    const named = namedPlaces(where.place, ground)
     if (!('key' in named)) return { ...named, ...own }
     if (!ground.lenient) return named
   }
@@ -97,15 +99,19 @@ async function locate(db: Db, where: Whereabouts, ground: Known): Promise<Locate
   return { ...NOWHERE, place: ground.place }
 }
 
-function namedPlaces(text: string, known: Known['known']): Pick<Located, 'place' | 'otherPlaces'> | Fault {
-  const whole = known.get(same(text))
+function namedPlaces(text: string, { known, column }: Known): Pick<Located, 'place' | 'otherPlaces'> | Fault {
+  const find = (word: string): string | Fault => {
+    const found = known.get(same(word)) ?? { key: 'import.row.unknown-place', values: {} }
+    // Told as it is written in the file, and where.
+    return typeof found === 'string' ? found : { ...found, values: { word: quoted(word) }, column }
+  }
+  const whole = find(text)
   if (typeof whole === 'string') return { place: whole, otherPlaces: [] }
-  const parts = parted(text).map((it) => known.get(same(it)))
+  const parts = parted(text).map(find)
   const fault = parts.length === 0 ? whole : parts.find((it) => typeof it !== 'string')
   const [place, ...others] = [...new Set(parts.filter((it) => typeof it === 'string'))]
-  if (place === undefined || fault !== undefined)
-    return fault ?? { key: 'import.row.unknown-place', values: { word: quoted(text) } }
-  if (others.length > MOST_OTHERS) return { key: 'import.row.many', values: { most: MOST_OTHERS + 1 } }
+  if (place === undefined || fault !== undefined) return fault ?? whole
+  if (others.length > MOST_OTHERS) return { key: 'import.row.many', values: { most: MOST_OTHERS + 1 }, column }
   return { place, otherPlaces: others }
 }
 

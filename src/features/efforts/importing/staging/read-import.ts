@@ -55,7 +55,12 @@ async function readRows(world: World, { run, attempt, source, mapping }: Reading
   const missing = missingColumns(mapping, table.headings)
   if (missing.length > 0) throw new UnreadableFile('import.file.missing-columns', { columns: missing.join(', ') })
   const read = rowReader(mapping, table.headings, table.date1904)
-  const ground = { place: source.place, crs: crsOf(table.crs, mapping.crs), lenient: table.format === 'icalendar' }
+  const ground = {
+    place: source.place,
+    crs: crsOf(table.crs, mapping.crs),
+    lenient: table.format === 'icalendar',
+    column: mapping.columns.place,
+  }
   const locate = await rowLocator(world.db, ground)
   const told = toldBy(mapping.columns, table.format === 'geojson')
   let seen = 0
