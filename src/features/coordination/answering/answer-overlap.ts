@@ -58,7 +58,7 @@ export const answerOverlap = useCase({
 const SAME = ['answer', 'reason', 'who', 'until'] as const
 
 /** What binds both to something says who sees to it and until when; keeping apart needs only its reason. */
-export function faultIn({ answer, who, until }: Omit<Answer, 'who'> & { who: string }, today: string): Refusal | null {
+function faultIn({ answer, who, until }: Omit<Answer, 'who'> & { who: string }, today: string): Refusal | null {
   const at = (field: string, reason: string) => refuse('invalid', 'form.invalid', { fields: { [field]: reason } })
   if (answer === 'coordinate' && who === '') return at('who', 'overlap.who.required')
   if (answer !== 'keep-apart' && until === null) return at('until', 'overlap.until.required')

@@ -4,7 +4,7 @@ import { closeDuties, openDuties } from '../../duties/index.ts'
 import { listWaiting } from './store.ts'
 
 /** What the owner of an effort is asked to do: one duty for all that it meets. Its subject is the effort. */
-export const ANSWER_OVERLAPS = 'answer-overlaps'
+const ANSWER_OVERLAPS = 'answer-overlaps'
 const ANSWER_DAYS = 10
 
 /**

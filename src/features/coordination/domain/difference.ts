@@ -55,7 +55,7 @@ export function difference(
   }
 }
 
-export function isOver(parts: Parts, today: string): boolean {
+function isOver(parts: Parts, today: string): boolean {
   const last = lastDay(parts)
   return last !== null && last < today
 }

@@ -1,5 +1,5 @@
 /** Names that share so much of their threes of letters are taken for the same (Dice's coefficient, 0–1). */
-export const SAME_NAME_FROM = 0.8
+const SAME_NAME_FROM = 0.8
 
 /** True when two titles are much the same: spelling, word order and small words apart. Another stage or year is another effort. */
 export function isSameName(one: string, other: string): boolean {

@@ -20,7 +20,7 @@ const LONGITUDE = 63_017
 
 type At = readonly [east: number, north: number, metres: number]
 
-export function placeAt(id: string, scale: PlaceLie['scale'], around: readonly string[], at: At): PlaceLie {
+function placeAt(id: string, scale: PlaceLie['scale'], around: readonly string[], at: At): PlaceLie {
   const boundary = squareAt(...at)
   const [[minX, minY], , [maxX, maxY]] = boundary.coordinates[0] as [Position, Position, Position]
   const shape = planeShape(boundary)

@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, UndertakingRoom>> = {
 }
 
 /** The page of what happened, and for a decision the decision's own (R12). */
-export function happenedHref(language: Language, it: HappenedInPlace): string {
+function happenedHref(language: Language, it: HappenedInPlace): string {
   const [kind = ''] = it.type.split('.')
   const overlap = it.data.overlap
   if (kind === 'overlap' && it.effort !== null && typeof overlap === 'string')
