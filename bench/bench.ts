@@ -37,8 +37,8 @@ async function main(): Promise<void> {
     }
     await benchImports(postgres.urlFor('imports'), postgres.url)
     say('\n## Overlaps between efforts')
-    await createDatabase(postgres.url, 'overlaps')
-    await benchOverlaps(postgres.urlFor('overlaps'), say)
+    await createDatabase(postgres.url, 'meeting_efforts')
+    await benchOverlaps(postgres.urlFor('meeting_efforts'), say)
   } finally {
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })

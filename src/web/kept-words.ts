@@ -13,8 +13,8 @@ interface Kept extends Words {
 
 /** What words were made of: all of it, so that the same makes the same. */
 export interface MadeOf {
-  /** Rows as they were read: plain values that JSON tells apart. */
-  readonly rows: unknown
+  /** Rows as they were read: plain values that JSON tells apart, and nobody changes. */
+  readonly rows: object
   /** A drawing that is itself kept as long as it is true: the same one, or another. */
   readonly drawing: object | null
 }
@@ -33,8 +33,15 @@ export function keepWords(most = MOST_LETTERS) {
     letters -= kept.get(key)?.html.length ?? 0
     kept.delete(key)
   }
+  // Rows that several readers were given at once are read through once.
+  const digests = new WeakMap<object, string>()
+  const digestOf = (rows: object): string => {
+    const digest = digests.get(rows) ?? createHash('sha1').update(JSON.stringify(rows)).digest('base64')
+    digests.set(rows, digest)
+    return digest
+  }
   return async (key: string, { rows, drawing }: MadeOf, write: () => Words | Promise<Words>): Promise<Words> => {
-    const digest = createHash('sha1').update(JSON.stringify(rows)).digest('base64')
+    const digest = digestOf(rows)
     const known = kept.get(key)
     const isTrue = known !== undefined && known.digest === digest && known.drawing === drawing
     const words = isTrue ? known : { ...inOnePiece(await write()), digest, drawing }

@@ -1,3 +1,4 @@
+export { askTogether } from './ask-together.ts'
 export { databaseAway } from './away.ts'
 export {
   atOnce,

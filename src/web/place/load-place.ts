@@ -26,7 +26,7 @@ import {
   listNewestUndertakings,
 } from '../../features/undertakings/index.ts'
 import { addDays, dateIn } from '../../platform/calendar/index.ts'
-import { atOnce } from '../../platform/database/index.ts'
+import { askTogether, atOnce } from '../../platform/database/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { SHOWN } from './asked/meter-words.ts'
 
@@ -54,6 +54,8 @@ export interface WholePlace {
   readonly models: ReadonlyMap<string, ModelVersion>
   readonly facts: readonly PlaceFact[]
   readonly boards: BoardsIn
+  /** All of it that may be another the next time: the map is the same as long as it is true, a model's version always. */
+  readonly rows: object
 }
 
 const MOST_BARS = 20
@@ -65,8 +67,17 @@ const MOST_SMALLER = 12
 const MOST_ROWS = 5
 const DAYS_AHEAD = 30
 
-/** Loads a place by its slug; undefined when there is none. The place itself is in memory, the rest is asked for in one stroke. */
-export async function loadPlace({ site }: Visit, slug: string, by: LineBy): Promise<WholePlace | undefined> {
+const together = askTogether<WholePlace | undefined>()
+
+/**
+ * Loads a place by its slug; undefined when there is none. The place itself is in memory, the rest is asked for in one
+ * stroke; and once for all who open the page while it is being asked for, whoever they are.
+ */
+export function loadPlace(visit: Visit, slug: string, by: LineBy): Promise<WholePlace | undefined> {
+  return together(visit.site.world.db, `${by} ${slug}`, () => askForPlace(visit, slug, by))
+}
+
+async function askForPlace({ site }: Visit, slug: string, by: LineBy): Promise<WholePlace | undefined> {
   const { db } = site.world
   const found = await findPlaceAround(db, slug, MOST_SMALLER)
   if (found === undefined) return undefined
@@ -102,8 +113,9 @@ export async function loadPlace({ site }: Visit, slug: string, by: LineBy): Prom
     db,
     undertakings.cards.map(({ modelVersion }) => modelVersion),
   )
-  return {
-    ...{ place, within, today, map, by, line, coming, overlaps, asked, goals, servingNone, groups, commitments },
-    ...{ committed, decisions, undertakings, models, facts, boards },
+  const rows = {
+    ...{ place, within, today, by, line, coming, overlaps, asked, goals, servingNone, groups, commitments },
+    ...{ committed, decisions, undertakings, facts, boards },
   }
+  return { ...rows, map, models, rows }
 }

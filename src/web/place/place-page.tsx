@@ -49,8 +49,7 @@ function wordsOf(visit: Visit, whole: WholePlace): Promise<Words> {
   const { language, actor } = visit
   const mayRegister = effortPolicy.mayRegisterEffort(actor)
   const mayChange = maySetPlaceFacts(actor)
-  // A version of a model never changes, and its id stands in the rows.
-  const { map: drawing, models: _, ...rows } = whole
+  const { rows, map: drawing } = whole
   return kept([language, whole.place.id, whole.by, mayRegister, mayChange].join(' '), { rows, drawing }, async () => {
     const lead = leadOf(visit, whole)
     const matter = <Matter visit={visit} whole={whole} lead={lead} may={{ register: mayRegister, change: mayChange }} />
