@@ -50,11 +50,23 @@ describe('Changing a group', () => {
     expect(await change({ version: 3, places: [town.neighbour] }, neighbour)).toMatchObject({ kind: 'forbidden' })
   })
 
+  it('takes it to no place where others go on that it didn’t meet: there it is a new group, and they are answered', async () => {
+    await insertGroup(test.world, 'Grannarnas grupp', [town.neighbour])
+    const moved = { version: 3, places: [town.street, town.neighbour] }
+    expect(await change(moved)).toMatchObject({
+      ...{ kind: 'conflict', reason: 'group.change.others-there', values: { name: 'Grannarnas grupp' } },
+      fields: { places: 'group.change.others-there.short' },
+    })
+    // Where it met the others already, it may go about in its own places as before.
+    expect(await change({ version: 3, places: [town.area] })).toMatchObject({ ok: true })
+    expect(await change({ version: 4, places: [town.area, town.street] })).toMatchObject({ ok: true })
+  })
+
   it('is refused for one that isn’t there, one that is over, and with broken facts', async () => {
     expect(await change({ group: '00000000-0000-7000-8000-000000000000' })).toMatchObject({ kind: 'missing' })
-    expect(await change({ version: 3, until: '2001-01-01' })).toMatchObject({ fields: { until: 'group.until-before' } })
+    expect(await change({ version: 5, until: '2001-01-01' })).toMatchObject({ fields: { until: 'group.until-before' } })
     const ending = { group, endedOn: '2026-03-02', because: 'Alla har flyttat.', successor: '' }
     expect(await test.world.perform(endGroup, officer, ending)).toMatchObject({ ok: true })
-    expect(await change({ version: 4 })).toMatchObject({ kind: 'conflict', reason: 'group.ended' })
+    expect(await change({ version: 6 })).toMatchObject({ kind: 'conflict', reason: 'group.ended' })
   })
 })

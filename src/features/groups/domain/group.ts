@@ -62,6 +62,26 @@ export function tooNew(begins: string, today: string): Refusal | null {
   return begins > addDays(today, -EXISTING_DAYS) ? at('begins', 'group.register.too-new') : null
 }
 
+/**
+ * Refuses to take a group to places where others go on that it didn't meet where it was: `met` are the groups of its places
+ * to be, `known` those of its places so far. There it is a new group, and goes through the review.
+ */
+export function newGroundIn(group: string, met: readonly Named[], known: readonly Named[]): Refusal | null {
+  const before = new Set([group, ...known.map(({ id }) => id)])
+  const [first] = met.filter(({ id }) => !before.has(id))
+  if (first === undefined) return null
+  const reason = 'group.change.others-there'
+  return refuse('conflict', reason, {
+    values: { name: first.name },
+    fields: { places: 'group.change.others-there.short' },
+  })
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 export function at(field: string, reason: string): Refusal {
   return refuse('invalid', reason, { fields: { [field]: reason } })
 }
