@@ -40,7 +40,7 @@ export async function registerPage(c: Page): Promise<Response> {
     <>
       <PageHead title={t('efforts.title')} lead={t('efforts.lead')} />
       {effortPolicy.mayRegisterEffort(actor) ? (
-        <p>
+        <p class="actions">
           <ButtonLink href={newOne} weight="secondary">
             {t('effort.register')}
           </ButtonLink>

@@ -2,6 +2,7 @@ import {
   answerOverlap,
   type EffortSide,
   findEffortSide,
+  findOverlapOf,
   type OverlapRow,
   overlapsAnswered,
 } from '../../features/coordination/index.ts'
@@ -67,12 +68,21 @@ async function showList(c: Page, side: EffortSide, trouble: Trouble = NO_TROUBLE
   const { t, language } = visit
   const base = effortAddress(language, side.id, 'overlapp')
   const answered = c.req.query('sparad') === 'svar' ? (c.req.query('for') ?? '') : null
+  const now =
+    answered !== null && isId(answered)
+      ? await findOverlapOf(visit.site.world.db, { effort: side.id }, answered)
+      : undefined
   const mayDecide = side.status === 'idea' && mayAnswer(visit, side)
   return frame(c, { side, title: t('overlaps.title'), lead: t('overlaps.lead'), trouble, scripts: ['keep-words'] }, [
     answered === null ? null : (
       <Notice tone="received">
         <WordsReceived keep={keptAs(side.id, answered)} />
         <p>{t('overlap.saved')}</p>
+        {now?.answer === 'join' && mayAnswer(visit, side) ? (
+          <p>
+            <a href={`${effortAddress(language, side.id, 'samband')}?med=${now.other}`}>{t('overlap.joined.say')}</a>
+          </p>
+        ) : null}
       </Notice>
     ),
     <OverlapsList

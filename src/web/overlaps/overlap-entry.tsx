@@ -91,7 +91,7 @@ export function OverlapFacts({ visit, overlap }: { visit: Visit; overlap: Overla
   )
 }
 
-/** Who sees to it, and until when. */
+/** Who sees to it, and until when: a sentence; nothing when neither is said. */
 export function Terms({
   visit: { t, language },
   side,
@@ -99,10 +99,9 @@ export function Terms({
   visit: Pick<Visit, 't' | 'language'>
   side: Pick<SideSaid, 'who' | 'until'>
 }) {
-  return (
-    <>
-      {side.who === null ? null : <span>{t('overlap.who.short', { who: side.who })}</span>}
-      {side.until === null ? null : <span>{t('overlap.until.short', { date: formatDate(language, side.until) })}</span>}
-    </>
-  )
+  const { who, until } = side
+  if (who === null && until === null) return null
+  const told = who === null ? 'until' : until === null ? 'who' : 'both'
+  const date = until === null ? '' : formatDate(language, until)
+  return <span>{t('overlap.terms', { told, who: who ?? '', date })}</span>
 }

@@ -113,7 +113,7 @@ function Pair({ visit, pair, places }: { visit: Visit; pair: OverlapPair; places
             <Awaited visit={visit} side={side} />
           ) : (
             <>
-              <strong>{t(`overlap.answer.${side.answer}`)}</strong> <Terms visit={visit} side={side} />{' '}
+              <strong>{t(`place.meet.answer.${side.answer}`)}</strong> <Terms visit={visit} side={side} />{' '}
               <ForeignText text={side.reason ?? ''} language={side.reasonLanguage} />
             </>
           )}

@@ -28,7 +28,8 @@ const SUGGESTED = 50
 
 /** How an effort stands to others: what is said, and for those who answer for it the form to say more (R6). */
 export function relationsPage(c: Page, side: EffortSide): Promise<Response> {
-  return show(c, side, {})
+  // Who has just answered that the two go together comes with the other at hand.
+  return show(c, side, { other: c.req.query('med') ?? '' })
 }
 
 export async function takeRelation(c: Page, side: EffortSide): Promise<Response> {

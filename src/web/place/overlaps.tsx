@@ -4,6 +4,7 @@ import { effortAddress } from '../overlaps/addresses.ts'
 import { Terms } from '../overlaps/overlap-entry.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
+import { StatusTag } from '../ui/status-tag.tsx'
 import { Term } from '../ui/term.tsx'
 import { placeAddress, undertakingAddress } from '../undertaking/addresses.ts'
 import type { WholePlace } from './load-place.ts'
@@ -45,10 +46,10 @@ export function WhereEffortsMeet({ visit, whole }: { visit: Reading; whole: Whol
           {t('place.meet')}
         </Term>
       </h2>
-      <Meetings visit={visit} meetings={shown} />
+      <Meetings visit={visit} meetings={shown} today={whole.today} />
       {others.length === 0 ? null : (
         <Disclosure summary={t('place.meet.more', { count: others.length })}>
-          <Meetings visit={visit} meetings={others} />
+          <Meetings visit={visit} meetings={others} today={whole.today} />
         </Disclosure>
       )}
       <p>
@@ -58,17 +59,24 @@ export function WhereEffortsMeet({ visit, whole }: { visit: Reading; whole: Whol
   )
 }
 
-function Meetings({ visit, meetings }: { visit: Reading; meetings: readonly Meeting[] }) {
+interface MeetingsProps {
+  visit: Reading
+  meetings: readonly Meeting[]
+  /** `YYYY-MM-DD`: whose day has passed is late. */
+  today: string
+}
+
+function Meetings({ visit, meetings, today }: MeetingsProps) {
   return (
     <ul class="overlaps">
       {meetings.map((meeting) => (
-        <Entry visit={visit} meeting={meeting} />
+        <Entry visit={visit} meeting={meeting} today={today} />
       ))}
     </ul>
   )
 }
 
-function Entry({ visit: { t, language }, meeting }: { visit: Reading; meeting: Meeting }) {
+function Entry({ visit: { t, language }, meeting, today }: { visit: Reading; meeting: Meeting; today: string }) {
   const [first] = meeting.sides
   const { title, titleLanguage, number, otherTitle, otherLanguage, otherNumber } = first
   const name = (text: string, written: string, to: number | null, effort: string) => (
@@ -84,7 +92,7 @@ function Entry({ visit: { t, language }, meeting }: { visit: Reading; meeting: M
       </h3>
       {meeting.sides.map((side) => (
         <p>
-          <Side visit={{ t, language }} side={side} alone={meeting.sides.length === 1} />
+          <Side visit={{ t, language }} side={side} alone={meeting.sides.length === 1} today={today} />
         </p>
       ))}
     </li>
@@ -96,9 +104,10 @@ interface SideProps {
   side: OverlapInPlace
   /** Only one of the two has to answer: its name would say nothing more. */
   alone: boolean
+  today: string
 }
 
-function Side({ visit: { t, language }, side, alone }: SideProps) {
+function Side({ visit: { t, language }, side, alone, today }: SideProps) {
   const { title, titleLanguage, answer, reason, language: written, owner: board, due } = side
   const whose = alone ? null : (
     <>
@@ -107,17 +116,21 @@ function Side({ visit: { t, language }, side, alone }: SideProps) {
     </>
   )
   if (answer === null) {
+    const awaited = { board: board ?? '', told: board === null ? 'no' : 'yes' }
     return (
       <>
         {whose}
-        <strong>
-          {t('place.meet.waits', {
-            board: board ?? '',
-            told: board === null ? 'no' : 'yes',
-            dated: due === null ? 'no' : 'yes',
-            due: due === null ? '' : formatDate(language, due),
-          })}
-        </strong>
+        {due !== null && due < today ? (
+          <StatusTag tone="late" label={t('place.meet.late', { ...awaited, due: formatDate(language, due) })} />
+        ) : (
+          <strong>
+            {t('place.meet.waits', {
+              ...awaited,
+              dated: due === null ? 'no' : 'yes',
+              due: due === null ? '' : formatDate(language, due),
+            })}
+          </strong>
+        )}
       </>
     )
   }

@@ -84,9 +84,12 @@ function Told({ visit: { t, language }, run }: { visit: Visit; run: ImportRun })
     )
   if (run.state === 'applying')
     return (
-      <Notice tone="waits">
-        <p>{t('import.applying')}</p>
-      </Notice>
+      <>
+        <Notice tone="waits">
+          <p>{run.stopAsked ? t('import.apply.stopping') : t('import.applying', progressOf(run))}</p>
+        </Notice>
+        <Stop t={t} language={language} run={run} label={t('import.apply.stop')} />
+      </>
     )
   if (run.state === 'applied')
     return (
@@ -105,6 +108,11 @@ function Told({ visit: { t, language }, run }: { visit: Visit; run: ImportRun })
       </p>
     </>
   )
+}
+
+/** Rows that are past, of all; nothing is said before the first are. */
+function progressOf({ rowsTakenIn, news, changed, same, gone }: ImportRun) {
+  return { count: rowsTakenIn, all: news + changed + same + gone }
 }
 
 function Stop({ t, language, run, label }: Pick<Visit, 't' | 'language'> & { run: ImportRun; label: string }) {
