@@ -98,6 +98,10 @@ describe('How segregated an area is said to be', () => {
     const after = await crawled('sv')
     expect([...before].filter(([path, body]) => after.get(path) !== body).map(([path]) => path)).toEqual([
       '/sv/platser/provomradet',
+      '/sv/platser/provomradet?per=tema',
+      // That figures were set is part of what is remembered.
+      '/sv/platser/provomradet/historia',
+      '/sv/platser/provstad/historia',
     ])
   })
 

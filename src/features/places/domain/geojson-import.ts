@@ -114,12 +114,12 @@ function placeOf(
 }
 
 function isChanged(before: Place, after: Place): boolean {
-  return (
-    before.boundary !== after.boundary ||
-    before.name !== after.name ||
-    before.parent !== after.parent ||
-    before.classification !== after.classification
-  )
+  return isSeenToChange(before, after) || before.classification !== after.classification
+}
+
+/** Whether anything that the public sees of a place is another: how segregated it is said to be is not. */
+export function isSeenToChange(before: Place, after: Place): boolean {
+  return before.boundary !== after.boundary || before.name !== after.name || before.parent !== after.parent
 }
 
 /** Every feature whose code an earlier one has already. */

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../kernel/result.ts'
 import { decided } from '../../../kernel/use-case.ts'
 import { useCase } from '../../../platform/world.ts'
-import { planImport } from '../domain/geojson-import.ts'
+import { isSeenToChange, planImport } from '../domain/geojson-import.ts'
 import { countOutcomes } from '../domain/import-report.ts'
 import { importInput } from '../form.ts'
 import { forgetPlaces } from '../known-places.ts'
@@ -34,14 +34,15 @@ export const importPlaces = useCase({
       }
       return refuse('invalid', 'places.import.refused', { values })
     }
-    const known = new Set(existing.map(({ id }) => id))
+    const known = new Map(existing.map((place) => [place.id, place]))
     return decided(
       plan.value,
-      plan.value.places.map(({ id }) => ({
-        type: known.has(id) ? 'place.changed' : 'place.added',
-        subject: id,
-        place: id,
-      })),
+      plan.value.places.map((place) => {
+        const before = known.get(place.id)
+        if (before === undefined) return { type: 'place.added', subject: place.id, place: place.id }
+        // A place's history is public, and tells of no label, not even that there was one to change.
+        return { type: 'place.changed', subject: place.id, place: isSeenToChange(before, place) ? place.id : null }
+      }),
     )
   },
   save: async (tx, { places }, { now }) => {
