@@ -72,6 +72,15 @@ create index effort_in_place on effort_place (place, begins desc, effort) includ
 insert into effort_place (place, effort, begins, ends) select place, id, begins, ends from effort;
 drop index effort_of_place;
 
+-- A body and all that it is part of, nearest first: a role held for one of them covers it. Empty when there is no body.
+create function body_wholes(of uuid) returns uuid[] language sql stable as
+$$
+  with recursive up (id, parent, depth) as (
+    select id, parent, 0 from body where id = of
+    union all select b.id, b.parent, up.depth + 1 from body b join up on b.id = up.parent where up.depth < 16)
+  select coalesce(array_agg(id order by depth), '{}') from up
+$$;
+
 create function place_effort() returns trigger language plpgsql as
 $$
 begin

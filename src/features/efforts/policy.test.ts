@@ -11,8 +11,13 @@ const person = (id: string, role?: Role, scope: string | null = null): Actor => 
   links: [],
   grants: role ? [{ role, scope }] : [],
 })
-const OWN = { owner: 'board', keeper: 'keeper', around: ['street', 'area', 'city'], undertaking: null }
-const OUTSIDE = { ...OWN, owner: null, keeper: null }
+const OWN = {
+  owners: ['unit', 'department', 'board'],
+  keeper: 'keeper',
+  around: ['street', 'area', 'city'],
+  undertaking: null,
+}
+const OUTSIDE = { ...OWN, owners: [], keeper: null }
 const UNDERTAKING = { ...OWN, undertaking: 'u' }
 
 describe('who may do what with efforts', () => {
@@ -25,12 +30,14 @@ describe('who may do what with efforts', () => {
     ['the one who answers for it', person('keeper', 'contact-person', 'elsewhere'), true, true, false, true, false],
     ['the one who answered for it, after leaving', person('keeper'), false, false, false, false, false],
     ['another contact person', person('other', 'contact-person', 'board'), true, false, false, false, false],
-    ["the owner's officer", person('o', 'department-officer', 'board'), true, true, false, true, false],
+    ["the unit's officer", person('o', 'department-officer', 'unit'), true, true, false, true, false],
+    ["its department's officer", person('o', 'department-officer', 'department'), true, true, false, true, false],
+    ["its board's officer", person('o', 'department-officer', 'board'), true, true, false, true, false],
     ["another body's officer", person('o', 'department-officer', 'elsewhere'), true, false, false, false, false],
     ['an officer for everything', person('o', 'department-officer'), true, true, true, true, false],
-    ["the owner's coordinator", person('c', 'coordinator', 'board'), true, true, false, true, false],
+    ["the board's coordinator", person('c', 'coordinator', 'board'), true, true, false, true, false],
     ["another board's coordinator", person('c', 'coordinator', 'elsewhere'), true, false, false, false, false],
-    ["the owner's secretary", person('s', 'board-secretary', 'board'), true, true, false, true, false],
+    ["the board's secretary", person('s', 'board-secretary', 'board'), true, true, false, true, false],
     ["the street's coordinator", person('a', 'area-coordinator', 'street'), true, true, true, true, false],
     ["the area's coordinator", person('a', 'area-coordinator', 'area'), true, true, true, true, false],
     ["another area's coordinator", person('a', 'area-coordinator', 'neighbour'), true, false, false, false, false],

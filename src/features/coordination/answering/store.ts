@@ -11,6 +11,8 @@ export interface SideInForce {
   readonly keeper: string | null
   readonly undertaking: string | null
   readonly place: string
+  /** Ids of its owner and of all that it is part of. */
+  readonly owners: readonly string[]
   /** Ids of its place and of all that lies around it. */
   readonly around: readonly string[]
   readonly answer: OverlapAnswer | null
@@ -29,7 +31,7 @@ export async function lockSide(tx: Tx, overlap: string, effort: string): Promise
   await sql`select from effort where id = ${effort} for no key update`.execute(tx)
   const { rows } = await sql<SideInForce>`
     select s.overlap, s.effort, s.other, e.owner, e.keeper, e.undertaking, e.place,
-      array(select ancestor from place_tree where place_tree.place = e.place) as around, s.answer, s.reason, s.who, s.until,
+      array(select ancestor from place_tree where place_tree.place = e.place) as around, body_wholes(e.owner) as owners, s.answer, s.reason, s.who, s.until,
       s.answered_at as "answeredAt", o.ceased_at as "ceasedAt", 'withdrawn' in (e.status, x.status) as withdrawn
     from overlap_side s join overlap o on o.id = s.overlap join effort e on e.id = s.effort join effort x on x.id = s.other
     where s.overlap = ${overlap} and s.effort = ${effort} for update of s`.execute(tx)

@@ -116,6 +116,8 @@ export interface EffortSide {
   readonly language: string
   readonly owner: string | null
   readonly keeper: string | null
+  /** Ids of its owner and of all that it is part of. */
+  readonly owners: readonly string[]
   readonly around: readonly string[]
   readonly placeName: string
   readonly placeSlug: string
@@ -128,7 +130,7 @@ export async function findEffortSide(db: Db, whose: Whose): Promise<EffortSide |
   const which = 'effort' in whose ? sql`e.id = ${whose.effort}` : sql`e.undertaking = ${whose.undertaking}`
   const { rows } = await sql<EffortSide>`
     select e.id, e.title, e.language, e.owner, e.keeper, p.name as "placeName", p.slug as "placeSlug", e.status, u.number,
-      array(select ancestor from place_tree where place_tree.place = e.place) as around
+      array(select ancestor from place_tree where place_tree.place = e.place) as around, body_wholes(e.owner) as owners
     from effort e join place p on p.id = e.place left join undertaking u on u.id = e.undertaking
     where ${which}`.execute(db)
   return rows[0]

@@ -22,7 +22,7 @@ export interface AskingInForce extends Asking {
 /** Loads an asking and locks it; refuses as missing when it isn't there. The effort is locked too: it keeps when it asks. */
 export async function lockAsking(tx: Tx, id: string): Promise<AskingInForce | Refusal> {
   const { rows } = await sql<AskingInForce>`select ${ASKING}, e.status, e.undertaking,
-      json_build_object('owner', e.owner, 'keeper', e.keeper,
+      json_build_object('owners', body_wholes(e.owner), 'keeper', e.keeper,
         'around', array(select ancestor from place_tree where place = e.place)) as acted
     from asking a join effort e on e.id = a.effort where a.id = ${id} for no key update of a, e`.execute(tx)
   return rows[0] ?? refuse('missing', 'asking.missing')

@@ -11,6 +11,7 @@ export async function selectKept(db: Db, person: string, today: string): Promise
       'effort.title',
       'effort.language',
       'effort.owner as body',
+      sql<string[]>`body_wholes(effort.owner)`.as('owners'),
       'effort.place',
       row
         .selectFrom('place_tree')
@@ -26,9 +27,9 @@ export async function selectKept(db: Db, person: string, today: string): Promise
     .orderBy('effort.begins')
     .orderBy('effort.id')
     .execute()
-  return rows.map(({ around, title, language, ...row }) => ({
+  return rows.map(({ around, owners, title, language, ...row }) => ({
     ...{ ...row, title: { text: title, language }, undertaking: null, code: null },
-    scopes: [row.body ?? [], around ?? []].flat(),
+    scopes: [owners, around ?? []].flat(),
   }))
 }
 

@@ -33,7 +33,9 @@ export interface EffortPage extends Effort {
   readonly placeName: string
   readonly placeSlug: string
   readonly others: readonly PlaceOfEffort[]
-  /** Ids of its place and of all that lies around it: decides who may act for it. */
+  /** Ids of its owner and of all that it is part of: decides, with `around`, who may act for it. */
+  readonly owners: readonly string[]
+  /** Ids of its place and of all that lies around it. */
   readonly around: readonly string[]
   /** The officer's name as colleagues and residents know it. */
   readonly keeperName: string | null
@@ -58,7 +60,7 @@ export async function findEffort(db: Db, id: string): Promise<EffortPage | undef
       p.name as "placeName", p.slug as "placeSlug",
       coalesce((select json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name) order by o.name)
         from place o where o.id = any (e.other_places)), '[]') as others,
-      array(select ancestor from place_tree where place = e.place) as around,
+      array(select ancestor from place_tree where place = e.place) as around, body_wholes(e.owner) as owners,
       k.display_name as "keeperName", e.withdrawn_because as "withdrawnBecause", u.number,
       e.registered_at as "registeredAt", e.changed_at as "changedAt", coalesce(${ASKINGS}, '[]') as askings
     from effort e join place p on p.id = e.place

@@ -7,7 +7,14 @@ import { mayRegisterEffort } from '../policy.ts'
 import { measured } from './measured.ts'
 import { keptFor, ownerTold } from './owner-told.ts'
 import { placesBesides } from './places-besides.ts'
-import { findEffortOfUndertaking, findMissing, findSameEffort, insertEfforts, type KeptEffort } from './store.ts'
+import {
+  findEffortOfUndertaking,
+  findMissing,
+  findSameEffort,
+  findWholes,
+  insertEfforts,
+  type KeptEffort,
+} from './store.ts'
 
 /**
  * Puts something that goes on, or is planned, into the register for all to see (R7). Twice is once: what says the same is
@@ -17,7 +24,7 @@ export const registerEffort = useCase({
   name: 'efforts.register-effort',
   input: registerEffortInput,
   load: async (tx, input, { actor }) => {
-    const keeper = keeperTold(input, actor)
+    const keeper = keeperTold(input, actor, await findWholes(tx, input.owner))
     const missing = await findMissing(tx, { ...input, keeper })
     if (missing !== null) return refuse('invalid', 'form.invalid', { fields: { [missing]: 'form.choose' } })
     const ground = await measured(tx, input)
@@ -51,9 +58,9 @@ export const registerEffort = useCase({
   },
 })
 
-/** Whoever registers what their own body does answers for it, until somebody else is named (R16). */
-function keeperTold({ keeper, owner }: RegisterEffortInput, actor: Actor): string | null {
+/** Whoever registers what their own body or a part of it does answers for it, until somebody else is named (R16). */
+function keeperTold({ keeper }: RegisterEffortInput, actor: Actor, owners: readonly string[]): string | null {
   if (keeper !== undefined) return keeper
-  const isTheirs = actor.kind === 'person' && owner !== null && actor.grants.some(({ scope }) => scope === owner)
+  const isTheirs = actor.kind === 'person' && actor.grants.some(({ scope }) => scope !== null && owners.includes(scope))
   return isTheirs ? actor.person : null
 }

@@ -29,6 +29,13 @@ export async function findMissing(
   return (['place', 'otherPlaces', 'owner', 'keeper'] as const).find((field) => there?.[field] !== true) ?? null
 }
 
+/** Ids of a body and of all that it is part of, nearest first. */
+export async function findWholes(tx: Tx, body: string | null): Promise<readonly string[]> {
+  if (body === null) return []
+  const { rows } = await sql<{ wholes: string[] }>`select body_wholes(${body}::uuid) as wholes`.execute(tx)
+  return rows[0]?.wholes ?? []
+}
+
 /** Puts efforts into the register, one or many at once; the database measures them. */
 export async function insertEfforts(
   tx: Tx,
@@ -74,6 +81,8 @@ export async function saveEffort(tx: Tx, { label, ...effort }: KeptEffort, now: 
 
 /** An effort with what decides who may act for it. */
 export interface EffortInForce extends KeptEffort {
+  /** Ids of its owner and of all that it is part of; none when somebody outside does it. */
+  readonly owners: readonly string[]
   /** Ids of its place and of all that lies around it. */
   readonly around: readonly string[]
 }
@@ -81,7 +90,7 @@ export interface EffortInForce extends KeptEffort {
 /** Loads an effort and locks it against other changes; refuses as missing when it isn't there. */
 export async function lockEffort(tx: Tx, id: string): Promise<EffortInForce | Refusal> {
   const { rows } = await sql<EffortInForce>`select ${EFFORT},
-      array(select ancestor from place_tree where place = e.place) as around
+      array(select ancestor from place_tree where place = e.place) as around, body_wholes(e.owner) as owners
     from effort e where e.id = ${id} for no key update of e`.execute(tx)
   return rows[0] ?? refuse('missing', 'effort.missing')
 }
