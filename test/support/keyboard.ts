@@ -27,7 +27,8 @@ function whatIsUnseen(): string {
   }
   // An answer to press is marked as a whole row.
   const marked = isMarked(focused) || (focused.matches('input') && isMarked(focused.parentElement))
-  const { left, right, top, bottom } = focused.getBoundingClientRect()
+  // A name that goes on from one line to the next is there in several pieces, and between them lies something else.
+  const { left, right, top, bottom } = focused.getClientRects()[0] ?? focused.getBoundingClientRect()
   const middle = (from: number, to: number, most: number) => (Math.max(from, 0) + Math.min(to, most)) / 2
   const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
   const name = focused.outerHTML.slice(0, 200)
