@@ -89,10 +89,13 @@ const KEY = {
   theme: sql`coalesce(h.theme, '')`,
 }
 
+/** Days from today to its beginning or its end, whichever is nearer. */
+const nearness = (today: string) => sql`least(abs(p.begins - ${today}::date), abs(p.ends - ${today}::date)) as near`
+
 /** Efforts that go on or are to come on `today`, once each, or once for each of their themes. */
 function here(place: string | null, today: string, by: LineBy): RawBuilder<unknown> {
   const going = sql`${isIn(place)} and (p.ends is null or p.ends >= ${today}) and ${oncePerEffort(place)}`
-  const near = sql`least(abs(p.begins - ${today}::date), abs(p.ends - ${today}::date)) as near`
+  const near = nearness(today)
   if (by === 'owner') {
     return sql`select p.effort, p.begins, ${near}, p.owner, p.is_outside, p.budget_sek from effort_place p where ${going}`
   }
@@ -101,10 +104,26 @@ function here(place: string | null, today: string, by: LineBy): RawBuilder<unkno
     left join lateral unnest(e.themes) t(theme) on true where ${going}`
 }
 
+/** Bars are chosen among those that are nearest today. */
+const NEAREST_HERE = sql`select * from here order by near, effort limit ${sql.lit(MOST_NEAR)}`
+
+/** The same for the whole city, from indexes of their days: tens of thousands needn't be put in order. */
+function nearestOfAll(today: string): RawBuilder<unknown> {
+  const row = sql`p.effort, ${nearness(today)}, p.owner, p.is_outside`
+  const some = (which: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
+    select ${row} from effort_place p where p.is_first and ${which} order by ${order} limit ${sql.lit(MOST_NEAR)})`
+  return sql`select * from (
+      ${some(sql`p.begins <= ${today} and (p.ends is null or p.ends >= ${today})`, sql`p.begins desc`)}
+      union ${some(sql`p.begins > ${today}`, sql`p.begins`)}
+      union ${some(sql`p.ends >= ${today}`, sql`p.ends`)}) u
+    order by near, effort limit ${sql.lit(MOST_NEAR)}`
+}
+
 const OWNERS_NAME = sql`(select name from body where id = h.owner)`
 const OWNED = { owner: sql`grouped`, theme: sql`owned` }
-const SUMS = sql`count(*)::int as total, coalesce(sum(budget_sek), 0)::bigint as sek,
-  count(*) filter (where budget_sek is null)::int as untold`
+/** Summed in one reading: how many, how many of them are to come, what they cost. */
+const sums = (today: string) => sql`count(*)::int as total, count(*) filter (where begins > ${today})::int as later,
+  coalesce(sum(budget_sek), 0)::bigint as sek, count(*) filter (where budget_sek is null)::int as untold`
 const GROUPED = { owner: sql`owner, is_outside`, theme: sql`theme` }
 
 /**
@@ -118,26 +137,27 @@ export async function readTimeLine(
   today: string,
   { by, most }: { readonly by: LineBy; readonly most: number },
 ): Promise<TimeLine> {
+  const isAll = place === null && by === 'owner'
   const { rows } = await sql<TimeLine>`
-    with here as materialized (${here(place, today, by)}),
-    grouped as materialized (select ${GROUPED[by]}, ${SUMS} from here group by ${GROUPED[by]}),
+    with here as ${isAll ? sql`` : sql`materialized`} (${here(place, today, by)}),
+    grouped as materialized (select ${GROUPED[by]}, ${sums(today)} from here group by ${GROUPED[by]}),
     ${
       by === 'owner'
         ? sql``
         : sql`
     once as materialized (select distinct effort, begins, owner, is_outside, budget_sek from here),
-    owned as materialized (select ${GROUPED.owner}, ${SUMS} from once group by ${GROUPED.owner}),`
+    owned as materialized (select ${GROUPED.owner}, ${sums(today)} from once group by ${GROUPED.owner}),`
     }
     ranked as (
       select effort, near, ${GROUPED[by]}, row_number() over (partition by ${GROUPED[by]} order by near, effort) as rank
-      from (select * from here order by near, effort limit ${MOST_NEAR}) nearest),
+      from (${isAll ? nearestOfAll(today) : NEAREST_HERE}) nearest),
     chosen as materialized (select * from ranked order by rank, near, effort limit ${most})
     select
       coalesce((select json_agg(x) from (
         select ${KEY[by]} as key, ${by === 'owner' ? OWNERS_NAME : sql`null`} as name, h.total
         from grouped h order by h.total desc, 1 limit ${MOST_GROUPS}) x), '[]') as groups,
       (select coalesce(sum(total), 0)::int from ${OWNED[by]}) as total,
-      (select count(*)::int from ${by === 'owner' ? sql`here` : sql`once`} where begins > ${today}) as later,
+      (select coalesce(sum(later), 0)::int from ${OWNED[by]}) as later,
       coalesce((select json_agg(x) from (
         select ${KEY[by]} as key, ${EFFORT} from chosen h ${JOINED} order by e.begins, e.id) x), '[]') as efforts,
       coalesce((select json_agg(x) from (
