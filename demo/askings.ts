@@ -1,10 +1,4 @@
-import {
-  type AskingWay,
-  listRegister,
-  registerAsking,
-  type TargetGroup,
-  tellResults,
-} from '../src/features/efforts/index.ts'
+import { type AskingWay, registerAsking, type TargetGroup, tellResults } from '../src/features/efforts/index.ts'
 import type { Story } from './history.ts'
 import type { OfficerKey } from './people.ts'
 
@@ -44,6 +38,7 @@ const ASKINGS: readonly DemoAsking[] = [
     ...{ registered: 95, by: 'officerLibraries', effort: 'Läsprojekt på biblioteket' },
     ...{ what: 'Vad behöver ni för att komma till biblioteket?', way: 'survey', begins: 70, ends: 50 },
     ...{ groups: ['families', 'children'], invited: 900 },
+    reason: 'Då frågade vi barn om böcker. Nu frågar vi hela familjen om vägen dit och tiderna.',
     told: {
       ...{ ago: 40, answered: 214 },
       results:
@@ -81,7 +76,7 @@ export const registerAskings: Story = async function* (town) {
       await town.perform(tellResults, officer, { asking: before.id, version: before.version, answered, results })
     } else {
       const { effort, what, way, begins, ends, hours, whereAt, groups, invited, reason } = asking
-      const found = (await listRegister(town.tx, { words: effort }, 1, 1))[0]
+      const found = town.efforts.get(effort)
       if (found === undefined) throw new Error(`There is no effort called ${effort}`)
       const days = { begins: calendar.day(begins), ends: ends === undefined ? null : calendar.day(ends) }
       const when = { ...days, startsAt: hours?.[0] ?? '', endsAt: hours?.[1] ?? '' }

@@ -103,6 +103,22 @@ const EFFORTS: readonly DemoEffort[] = [
     ...{ owner: 'kulturforvaltningen', place: 'lindangen', begins: 24, ends: null },
     ...{ themes: ['kultur'], groups: ['newcomers'] },
   },
+  // The newest meet undertakings that were started before them: theirs to answer, and nobody has yet.
+  {
+    ...{ registered: 8, by: 'contactCulture', title: 'Öppna gymnastiksalar i Rosengård (påhittat)' },
+    ...{ owner: 'fritidsforvaltningen', place: 'rosengard', begins: -14, ends: -160 },
+    groups: ['children', 'young'],
+  },
+  {
+    ...{ registered: 5, by: 'coordinatorStreets', title: 'Ny gångväg längs Exempelstråket (påhittad)' },
+    ...{ owner: 'enheten-for-gator-och-belysning', place: 'hyllie', begins: -60, ends: -240 },
+    budgetSek: 2_600_000,
+  },
+  {
+    ...{ registered: 3, by: 'coordinatorStreets', title: 'Nya skyltar för gående i hela staden (påhittat)' },
+    ...{ owner: 'fastighets-och-gatukontoret', place: 'malmo', begins: -30, ends: -400 },
+    budgetSek: 1_900_000,
+  },
 ]
 
 /** Officers register what their units do, as it is planned (R7). */
@@ -114,6 +130,9 @@ export const registerEfforts: Story = async function* (town) {
       outside === undefined ? { owner: (await town.body(owner)).id } : { ownerName: owner, ownerKind: outside }
     const period = { begins: calendar.day(begins), ends: ends === null ? null : calendar.day(ends) }
     const where = { place: (await town.place(place)).id, targetGroups: groups ?? [] }
-    await town.perform(registerEffort, await town.officer(by), { ...told, ...owned, ...where, ...period })
+    const { effort } = await town.perform(registerEffort, await town.officer(by), {
+      ...{ ...told, ...owned, ...where, ...period },
+    })
+    town.efforts.set(told.title, { id: effort.id, owner: outside === undefined ? owner : null })
   }
 }

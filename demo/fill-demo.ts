@@ -17,6 +17,7 @@ import { agreeOnGoals } from './goals.ts'
 import { formGroups } from './groups.ts'
 import { play } from './history.ts'
 import { answerOverlaps } from './overlaps.ts'
+import { answerForEfforts } from './overlaps-of-efforts.ts'
 import { createPastWorld } from './past-world.ts'
 import { BEGINNING, setUp } from './setup.ts'
 import { lockTown } from './store.ts'
@@ -72,6 +73,7 @@ async function playHistory(tx: Tx, now: Date): Promise<void> {
       agreeOnGoals,
       ...Object.values(UNDERTAKINGS),
       answerOverlaps,
+      answerForEfforts,
     ],
     nightly,
   )

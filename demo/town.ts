@@ -33,6 +33,8 @@ export interface Town {
   body(slug: string): Promise<BodyRow>
   /** What was started so far, by its key: undertakings name each other. */
   readonly works: Map<UndertakingKey, Work>
+  /** What else was registered so far, by its title, with the slug of its owner when that is the municipality's own. */
+  readonly efforts: Map<string, { readonly id: string; readonly owner: string | null }>
 }
 
 export function createTown(world: PastWorld, tx: Tx, calendar: Calendar): Town {
@@ -65,6 +67,7 @@ export function createTown(world: PastWorld, tx: Tx, calendar: Calendar): Town {
     },
     body: async (slug) => named(await listBodies(world.db, dateIn(world.now())), slug),
     works: new Map(),
+    efforts: new Map(),
   }
 }
 
