@@ -40,6 +40,8 @@ create table effort_import (
   same        integer not null default 0,
   faulty      integer not null default 0,
   gone        integer not null default 0,
+  -- How far taking it in has come: told beside the one transaction that writes all of it or nothing.
+  rows_taken_in integer not null default 0,
   -- Why it failed, or why it couldn't be taken in: a message key with its values.
   fault       jsonb,
   begun_at    timestamptz not null,

@@ -216,6 +216,7 @@ export interface EffortImport {
   id: string;
   news: Generated<number>;
   rows_read: Generated<number>;
+  rows_taken_in: Generated<number>;
   same: Generated<number>;
   seen_at: Timestamp;
   source: string;

@@ -1,7 +1,9 @@
 import { findEffortNames } from '../../features/coordination/index.ts'
 import type { DutyRow } from '../../features/duties/index.ts'
+import { findSourceNames } from '../../features/efforts/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { Language } from '../../platform/i18n/index.ts'
+import { importAddress } from '../efforts/importing/addresses.ts'
 import { effortAddress } from '../overlaps/addresses.ts'
 import { undertakingAddress } from '../undertaking/addresses.ts'
 
@@ -30,10 +32,19 @@ const efforts: LoadSubjects = async (db, ids, language) => {
   )
 }
 
+/** Files that wait to be looked at: each is called as its source. */
+const imports: LoadSubjects = async (db, ids, language) => {
+  const names = await findSourceNames(db, ids)
+  return new Map(
+    [...names].map(([id, title]) => [id, { title, language: 'sv', placeName: '', href: importAddress(language, id) }]),
+  )
+}
+
 /** Who knows what the subjects of a kind of duty are. */
 const SUBJECTS: Readonly<Record<string, LoadSubjects>> = {
   'answer-overlaps': efforts,
   'follow-up-agreement': efforts,
+  'look-at-import': imports,
 }
 
 /** The subjects of duties that are about something else than an undertaking, by id: one query for each sort there is. */

@@ -12,7 +12,7 @@ export { mayImport, mayImportFor } from './policy.ts'
 export { receiveFile } from './receiving/receive-file.ts'
 export { LARGEST_FILE } from './receiving/receive-part.ts'
 export { stopImport } from './runs/stop-import.ts'
-export { findImport, type ImportRun, type ImportState, listImports } from './runs/store.ts'
+export { findImport, findSourceNames, type ImportRun, type ImportState, listImports } from './runs/store.ts'
 export { saveSource } from './sources/save-source.ts'
 export {
   findSource,

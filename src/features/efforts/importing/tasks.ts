@@ -1,5 +1,5 @@
 import type { Task } from '../../../platform/jobs/index.ts'
-import { applyImportTask } from './applying/apply-import.ts'
+import { applyImportTask } from './applying/apply-import-task.ts'
 import { readFeedsTask } from './feeds/read-feeds.ts'
 import { readImportTask } from './staging/read-import.ts'
 

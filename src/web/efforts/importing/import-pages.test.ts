@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../../../../test/support/client.ts'
 import { csvOf } from '../../../../test/support/imports.ts'
 import { openProvstad, type ProvstadPages } from '../../../../test/support/provstad-pages.ts'
+import { receiveFile } from '../../../features/efforts/index.ts'
+import { SYSTEM } from '../../../kernel/actor.ts'
 
 let pages: ProvstadPages
 beforeAll(async () => {
@@ -79,6 +81,22 @@ describe('Efforts from files', () => {
     expect((await pages.executive.get(changed.location ?? '')).status).toBe(403)
     expect((await pages.leader.upload(`${source}/fil`, 'b.csv', 'Id;Titel')).status).toBe(409)
     await pages.leader.post(`${changed.location}/stoppa`)
+  })
+
+  it('that the program fetched wait on the owner’s workbench, until somebody has looked at them', async () => {
+    const made = await pages.leader.post(`${LIST}/ny`, { name: 'Nattens lista', owner: pages.town.technical })
+    const source = made.location?.split('/').at(-1) ?? ''
+    const fetched = async function* () {
+      yield Buffer.from(csvOf([1, 'Bänkar', 'Provgatan', '2026-04-01', '']))
+    }
+    await receiveFile(pages.app.world, SYSTEM, { source, fileName: 'flode.example', pieces: fetched })
+    const bench = await pages.leader.get('/sv/arbetsbord?slag=look-at-import')
+    expect(textOf(bench.body)).toContain('läs in den eller kasta den Nattens lista Senast 9 mars 2026')
+    const address = bench.body.match(/href="(\/sv\/insatser\/fran-fil\/[0-9a-f-]{36})"/)?.[1] ?? ''
+    expect(textOf((await pages.leader.get(address)).body)).toContain('flode.example')
+    expect(textOf((await pages.executive.get('/sv/arbetsbord?slag=look-at-import')).body)).not.toContain('Nattens')
+    await pages.leader.post(`${address}/stoppa`)
+    expect(textOf((await pages.leader.get('/sv/arbetsbord?slag=look-at-import')).body)).not.toContain('Nattens')
   })
 
   it('tells what is wrong with a file that can’t be read, and forgets it', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/database/index.ts'
 import type { EffortSays } from '../domain/effort-row.ts'
+import { APPLY_IMPORT } from './task.ts'
 
 export async function saveAnswers(
   tx: Tx,
@@ -21,6 +22,18 @@ export interface Standing {
   readonly changed: number
   readonly withdrawn: number
   readonly kept: number
+}
+
+/** One at a time for each import, until the transaction ends: a job that was thought dead may still be at it. */
+export async function alone(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${APPLY_IMPORT} ${id}`}, 0))`.execute(tx)
+}
+
+/** Marks that all is written, unless somebody asked to stop until now. From here on that waits, and comes too late. */
+export async function endApplied(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`update effort_import set state = 'applied'
+    where id = ${id} and state = 'applying' and not stop_asked returning id`.execute(tx)
+  return rows.length > 0
 }
 
 /** Locks the efforts that would be changed, so that what is counted here still holds when they are. */
@@ -74,8 +87,8 @@ interface Applied {
   readonly by: string | null
 }
 
-/** Rows in each statement: none may take half a minute, and all are one transaction. */
-const AT_ONCE = 5_000
+/** Rows in each statement: who asks to stop is heard after a second or so, and all are one transaction. */
+const AT_ONCE = 1_000
 
 /** What a row says, as columns of `effort`. */
 const SAYS = sql`r.says ->> 'title', r.says ->> 'description', r.says ->> 'unit', (r.says ->> 'place')::uuid,
@@ -88,13 +101,16 @@ const SAYS = sql`r.says ->> 'title', r.says ->> 'description', r.says ->> 'unit'
 const COLUMNS = sql`title, description, unit, place, other_places, boundary, label_lon, label_lat, begins, ends,
   status, withdrawn_because, themes, target_groups, budget_sek, source_link`
 
-/** Writes an import into the register, a slice of its rows at a time. */
-export async function writeImport(tx: Tx, it: Applied, now: Date): Promise<void> {
+/** Writes an import into the register, a slice of its rows at a time; tells after each up to which row. */
+export async function* writeImport(tx: Tx, it: Applied, now: Date): AsyncGenerator<number> {
   const { rows } = await sql<{
     last: number | null
   }>`select max(number) as last from effort_import_row where import = ${it.id}`.execute(tx)
   const last = rows[0]?.last ?? 0
-  for (let from = 0; from <= last; from += AT_ONCE) await writeSlice(tx, it, from, now)
+  for (let from = 1; from <= last; from += AT_ONCE) {
+    await writeSlice(tx, it, from, now)
+    yield Math.min(last, from + AT_ONCE - 1)
+  }
 }
 
 async function writeSlice(

@@ -2,6 +2,8 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvOf, type ImportingTown, openImportingTown } from '../../../../../test/support/imports.ts'
+import { addWorkingDays, dateIn } from '../../../../platform/calendar/index.ts'
+import { askToApply } from '../applying/ask-to-apply.ts'
 import { UnreadableFile } from '../domain/fault.ts'
 import { listImports } from '../runs/store.ts'
 import { listSources } from '../sources/store.ts'
@@ -73,6 +75,22 @@ describe('A feed', () => {
       { name: 'Borta', feedFault: { key: 'import.feed.status', values: { status: 404 } } },
       { name: 'Flödet', feedFault: null, feedReadAt: test.world.now() },
     ])
+    const duties = () =>
+      test.world.db.selectFrom('duty').select(['subject', 'body', 'due', 'done_at as done']).execute()
+    const looking = { subject: run?.id, body: test.town.technical, due: addWorkingDays(dateIn(test.world.now()), 5) }
+    expect(await duties()).toEqual([{ ...looking, done: null }])
+    // Told what its columns are, it changes something, and still waits; then it is taken in.
+    await test.tell(await test.run(run?.id ?? ''))
+    expect(await duties()).toEqual([{ ...looking, done: null }])
+    await test.world.perform(askToApply, test.officer, { import: run?.id })
+    await test.work()
+    expect(await duties()).toEqual([{ ...looking, done: test.world.now() }])
+    // The next night it says the same: nobody is asked to look.
+    test.clock.set('2026-03-20T02:23:00Z')
+    await readFeedsTask(outside).run(test.world, {})
+    await test.work()
+    expect(await listImports(test.world.db, 1)).toMatchObject([{ state: 'discarded', same: 1 }])
+    expect(await duties()).toHaveLength(1)
     expect(await test.world.perform(noteFeed, test.officer, { source: source.id, fault: null })).toMatchObject({
       kind: 'forbidden',
     })

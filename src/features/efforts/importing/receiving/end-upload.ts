@@ -11,6 +11,7 @@ import { mayImportFor } from '../policy.ts'
 import { ICALENDAR_COLUMNS } from '../reading/icalendar.ts'
 import { openTable } from '../reading/open-table.ts'
 import type { Format } from '../reading/table.ts'
+import { openLookAt } from '../runs/look-duty.ts'
 import { type ImportRun, lockImport, saveState } from '../runs/store.ts'
 import { lockSource, type Source, writeSource } from '../sources/store.ts'
 import { readImportJob } from '../staging/job.ts'
@@ -52,6 +53,8 @@ export const endUpload = useCase({
     await saveFirstRows(tx, outcome.run.id, outcome.first)
     if (outcome.remember !== null) await writeSource(tx, outcome.remember, null, now)
     await saveState(tx, outcome.run.id, outcome.state, now)
+    // What its columns are nobody has told.
+    if (outcome.state === 'received') await openLookAt(tx, outcome.run, now)
   },
 })
 

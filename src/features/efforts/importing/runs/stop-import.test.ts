@@ -23,13 +23,16 @@ describe('Stopping an import', () => {
     expect(await test.world.db.selectFrom('effort_import_part').selectAll().execute()).toEqual([])
   })
 
-  it('throws one away that waits, and comes too late for one that is taken in', async () => {
+  it('throws one away that waits, asks one that is taken in to end, and comes too late for one that is', async () => {
     const source = await test.source('Kasta')
     const one = await test.send(source.id, csvOf([1, 'A', 'Provgatan', '2026', '']))
     await stop(one.id)
     expect(await test.run(one.id)).toMatchObject({ state: 'discarded' })
     const other = await test.send(source.id, csvOf([1, 'A', 'Provgatan', '2026', '']))
     await test.world.transaction((tx) => saveState(tx, other.id, 'applying', test.world.now()))
+    expect(await stop(other.id)).toMatchObject({ ok: true })
+    expect(await test.run(other.id)).toMatchObject({ state: 'applying', stopAsked: true })
+    await test.world.transaction((tx) => saveState(tx, other.id, 'applied', test.world.now()))
     expect(await stop(other.id)).toMatchObject({ kind: 'conflict', reason: 'import.too-late' })
     expect(await test.world.perform(stopImport, { ...test.officer, grants: [] }, { import: other.id })).toMatchObject({
       kind: 'forbidden',

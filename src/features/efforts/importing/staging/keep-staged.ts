@@ -6,6 +6,7 @@ import { useCase } from '../../../../platform/world.ts'
 import { id } from '../../form.ts'
 import type { Told } from '../domain/effort-row.ts'
 import type { Fault } from '../domain/fault.ts'
+import { openLookAt } from '../runs/look-duty.ts'
 import { type ImportRun, lockImport, saveState } from '../runs/store.ts'
 import { type LocatedRow, type StagedRow, stagedRow } from './staged-row.ts'
 import {
@@ -71,5 +72,6 @@ export const keepStaged = useCase({
     // What the program fetched by itself and changes nothing asks nobody to look.
     const nothing = run.begunBy === null && (await changesNothing(tx, run.id))
     await saveState(tx, run.id, nothing ? 'discarded' : 'read', now)
+    if (!nothing) await openLookAt(tx, run, now)
   },
 })
