@@ -42,7 +42,7 @@ describe('The area coordinator (J4)', () => {
     expect(await coordinator.page.getByRole('main').locator('aside, .aside').locator('svg').count()).toBeGreaterThan(0)
 
     const meets = part(coordinator, t('place.meet'))
-    expect(await meets.textContent()).toContain('Områdesbiblioteken')
+    expect(await meets.textContent()).toMatch(/Enheten för områdesutveckling skulle ha svarat|Väntar på svar från/)
     expect(await meets.getByText(t('place.meet.answer.coordinate')).count()).toBeGreaterThan(0)
 
     const asked = part(coordinator, t('meter.heading'))
@@ -59,10 +59,10 @@ describe('The area coordinator (J4)', () => {
   it('answers an overlap that waits: who sees to it and until when; and the place’s page says so', async () => {
     const { t, page } = coordinator
     await coordinator.open(`${HERE}/overlapp?visa=waiting`)
-    await coordinator.follow(new RegExp(`^${t('overlap.see')}\\s*: .*Läsprojekt på biblioteket`))
+    await coordinator.follow(new RegExp(`^${t('overlap.see')}\\s*: Trygghetsmätning i söder`))
     await coordinator.choose(new RegExp(`^${t('overlap.answer.join')}`))
-    await coordinator.write(t('overlap.reason'), 'Båda läser med samma familjer.')
-    await coordinator.write(t('overlap.who'), 'Biblioteket i Lindängen')
+    await coordinator.write(t('overlap.reason'), 'Båda frågar samma hushåll om kvällarna.')
+    await coordinator.write(t('overlap.who'), 'Områdesteamet (påhittat)')
     await coordinator.press(t('overlap.send'), 422)
     await page.getByLabel(t('overlap.until')).fill('2099-06-01')
     await coordinator.press(t('overlap.send'))
@@ -73,12 +73,12 @@ describe('The area coordinator (J4)', () => {
     await coordinator.press(t('effort-relation.send'))
 
     await coordinator.open(HERE)
-    const said = part(coordinator, t('place.meet')).getByText('Båda läser med samma familjer.')
+    const said = part(coordinator, t('place.meet')).getByText('Båda frågar samma hushåll om kvällarna.')
     await coordinator.page.evaluate(() => {
       for (const it of document.querySelectorAll('details')) it.open = true
     })
     expect(await said.count()).toBe(1)
-    expect(await coordinator.main()).toContain('Biblioteket i Lindängen ser till det, till 1 juni 2099.')
+    expect(await coordinator.main()).toContain('Områdesteamet (påhittat) ser till det, till 1 juni 2099.')
   })
 })
 
@@ -131,7 +131,7 @@ describe('A department’s officer (J5)', () => {
     const { t, page, write } = asker
     const today = dateIn(town.server.clock.now())
     const meter = async () => {
-      await asker.open(`${HERE}/fragor`)
+      await page.goto(`${HERE}/fragor`)
       return (await page.getByRole('table').allTextContents()).join(' ')
     }
     const before = await meter()
@@ -182,12 +182,12 @@ describe('A department’s officer (J5)', () => {
     const asker = await officer(OFFICERS.officerStreets.address, { width: 1280 })
     const { t, page } = asker
     const today = dateIn(town.server.clock.now())
-    await asker.open(`${HERE}/insats`)
+    await asker.open('/sv/platser/hyllie/insats')
     await asker.write(t('effort.title'), 'Nya cykelställ vid torget')
     await asker.pick(t('effort.owner'), 'Fastighets- och gatukontoret')
     await page.getByLabel(t('effort.begins'), { exact: true }).fill(today)
     await page.getByLabel(new RegExp(`^${t('effort.ends')}`)).fill(addDays(today, 20))
-    await asker.write(new RegExp(`^${t('effort.themes')}`), 'bostad')
+    await asker.write(new RegExp(`^${t('effort.themes')}`), 'bebyggelse')
     await asker.choose(t('meter.group.companies'))
     await asker.press(t('effort.register.send'))
     expect(await asker.main()).toContain(t('effort.saved.meets'))

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { OverlapRow, SideSaid } from '../../features/coordination/index.ts'
 import type { LieOfPlaces } from '../../features/places/index.ts'
 import { dateIn } from '../../platform/calendar/index.ts'
@@ -7,7 +8,7 @@ import { ForeignText } from '../ui/foreign-text.tsx'
 import { Paragraphs } from '../ui/paragraphs.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { meetingSentences } from './meeting-words.tsx'
-import { Terms } from './overlap-entry.tsx'
+import { OtherTitle, Terms } from './overlap-entry.tsx'
 
 interface BothSidesProps {
   visit: Visit
@@ -40,20 +41,18 @@ export function BothSides({ visit, overlap, places, own }: BothSidesProps) {
       )}
       <section aria-labelledby="said" class="flow">
         <h2 id="said">{t('overlap.sides')}</h2>
-        <Said visit={visit} side={overlap} title={own.title} language={own.language} />
-        <Said visit={visit} side={overlap.theirs} title={overlap.title} language={overlap.titleLanguage} />
+        <Said visit={visit} side={overlap} title={<ForeignText text={own.title} language={own.language} />} />
+        <Said visit={visit} side={overlap.theirs} title={<OtherTitle visit={visit} overlap={overlap} />} />
       </section>
     </>
   )
 }
 
-function Said({ visit, side, title, language }: { visit: Visit; side: SideSaid; title: string; language: string }) {
+function Said({ visit, side, title }: { visit: Visit; side: SideSaid; title: Child }) {
   const { t } = visit
   return (
     <section class="flow">
-      <h3>
-        <ForeignText text={title} language={language} />
-      </h3>
+      <h3>{title}</h3>
       {side.answer === null ? (
         <p>
           <Awaited visit={visit} side={side} />

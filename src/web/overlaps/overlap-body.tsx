@@ -10,7 +10,7 @@ import { SendButton } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import { BothSides } from './both-sides.tsx'
-import { OtherTitle, OverlapFacts } from './overlap-entry.tsx'
+import { OverlapFacts } from './overlap-entry.tsx'
 import { StillHolds } from './still-holds.tsx'
 
 /** What an overlap's page shows, on whichever address it is. */
@@ -46,9 +46,6 @@ export function OverlapBody({ visit, shown }: { visit: Visit; shown: OverlapShow
   const { side, overlap, places, fields, trouble, action, keep } = shown
   return (
     <>
-      <p>
-        <OtherTitle visit={visit} overlap={overlap} />
-      </p>
       <OverlapFacts visit={visit} overlap={overlap} />
       <BothSides visit={visit} overlap={overlap} places={places} own={side} />
       {mayAnswer(visit, side) && overlap.ceasedAt === null ? (

@@ -1,5 +1,6 @@
 import { type Agreement, agreementOf, type OverlapRow, type SideSaid } from '../../features/coordination/index.ts'
 import type { LieOfPlaces } from '../../features/places/index.ts'
+import { dateIn } from '../../platform/calendar/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { ForeignText } from '../ui/foreign-text.tsx'
@@ -75,20 +76,29 @@ export function OtherTitle({ visit: { language }, overlap }: { visit: Pick<Visit
 /** How it stands between the two; whose the other is, where and when. */
 export function OverlapFacts({ visit, overlap }: { visit: Visit; overlap: OverlapRow }) {
   const { t, language } = visit
-  const agreement = agreementOf(overlap, overlap.theirs)
   return (
     <div class="facts">
-      {overlap.ceasedAt === null ? (
-        <StatusTag tone={AGREEMENT_TONES[agreement]} label={t(`overlap.agreement.${agreement}`)} />
-      ) : (
-        <StatusTag label={t('overlap.ceased.short')} />
-      )}
+      <HowItStands visit={visit} overlap={overlap} />
       {overlap.isDuplicate ? <StatusTag tone="late" label={t('overlap.duplicate.short')} /> : null}
       {overlap.ownerName === null ? null : <span>{overlap.ownerName}</span>}
       <span>{overlap.placeName}</span>
       <span>{periodInWords(t, language, overlap)}</span>
     </div>
   )
+}
+
+/** Agreed, differing or awaited; late, when the day by which a side was to answer has passed. */
+function HowItStands({ visit: { t, language, site }, overlap }: { visit: Visit; overlap: OverlapRow }) {
+  if (overlap.ceasedAt !== null) return <StatusTag label={t('overlap.ceased.short')} />
+  const today = dateIn(site.world.now())
+  const dues = [overlap, overlap.theirs].flatMap(({ answer, isAsked, due }) =>
+    answer === null && isAsked && due !== null && due < today ? [due] : [],
+  )
+  const first = dues.toSorted()[0]
+  if (first !== undefined)
+    return <StatusTag tone="late" label={t('overlap.side.late', { date: formatDate(language, first) })} />
+  const agreement = agreementOf(overlap, overlap.theirs)
+  return <StatusTag tone={AGREEMENT_TONES[agreement]} label={t(`overlap.agreement.${agreement}`)} />
 }
 
 /** Who sees to it, and until when: a sentence; nothing when neither is said. */
