@@ -7,6 +7,7 @@ import { listPlaces } from '../../src/features/places/index.ts'
 import { listUndertakings } from '../../src/features/undertakings/index.ts'
 import { SYSTEM } from '../../src/kernel/actor.ts'
 import { createTestWorld, type TestWorld } from '../support/world.ts'
+import { IN_LINDANGEN, lindangenAt } from './lindangen.ts'
 import { STAGES, stageOf } from './stages.ts'
 
 const SLOW = 90_000
@@ -64,6 +65,8 @@ describe('Filling the seeded town', () => {
       for (const key of Object.keys(UNDERTAKINGS) as UndertakingKey[]) {
         STAGES[key][1](await stageOf(test.world.db, key, now), now)
       }
+      const here = await lindangenAt(test.world.db, now)
+      for (const holds of Object.values(IN_LINDANGEN)) await holds(here)
     },
     SLOW,
   )

@@ -13,6 +13,7 @@ import { listOutbox } from '../../src/platform/mail/index.ts'
 import { signIn } from '../support/people.ts'
 import { gateOf, undertakingWith } from '../support/standing.ts'
 import { createTestWorld, type TestWorld } from '../support/world.ts'
+import { IN_LINDANGEN, lindangenAt } from './lindangen.ts'
 import { STAGES, stageOf } from './stages.ts'
 
 const KEYS = Object.keys(UNDERTAKINGS) as UndertakingKey[]
@@ -30,6 +31,25 @@ afterAll(() => test.drop())
 describe('In the seeded town,', () => {
   it.each(KEYS.map((key) => [key, STAGES[key][0]] as const))('%s %s', async (key) => {
     STAGES[key][1](await stageOf(test.world.db, key, now), now)
+  })
+
+  it.each(Object.keys(IN_LINDANGEN))('in Lindängen, %s', async (what) => {
+    await IN_LINDANGEN[what]?.(await lindangenAt(test.world.db, now))
+  })
+
+  it('what two units haven’t answered is late, and the level above knows', async () => {
+    const late = await test.world.db
+      .selectFrom('duty')
+      .innerJoin('effort', 'effort.id', 'duty.subject')
+      .select('effort.title')
+      .where('duty.kind', '=', 'answer-overlaps')
+      .where('duty.escalated_at', 'is not', null)
+      .where('duty.done_at', 'is', null)
+      .execute()
+    expect(late.map(({ title }) => title).sort()).toEqual([
+      'Detaljplan för kvarteret Exempel (påhittat)',
+      'Trygghetsmätning i söder',
+    ])
   })
 
   it('undertakings are numbered as they were started, most of them by residents', async () => {

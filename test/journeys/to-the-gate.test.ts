@@ -8,7 +8,7 @@ import { actorWith } from '../support/people.ts'
 import { gateOf, undertakingWith } from '../support/standing.ts'
 import { insertResident } from '../support/undertakings.ts'
 import type { Visitor } from '../support/visitor.ts'
-import { type Begun, beginIn, statePurpose } from './steps/begun.ts'
+import { type Begun, beginIn, somethingComesUp, statePurpose } from './steps/begun.ts'
 import { askAndBook, assignContact, correctNotes, followDuty, holdAndWrite, offerTwoTimes } from './steps/meeting.ts'
 import { answerOverlaps } from './steps/overlaps.ts'
 import { answerIt, confirmBeside, confirmIt, describeBeside, describeIt, proposeIt } from './steps/problem.ts'
@@ -46,7 +46,10 @@ it('From a start to an open gate: a contact person, a first meeting, a problem t
   const contact = await signedIn(OFFICERS.contactParks.address)
   const initiator = await town.visitor()
   await meet(work, contact, initiator)
-  expect(await missing(work)).toEqual(['purpose', 'relations', 'overlaps', 'shaped'])
+  expect(await missing(work), 'what went on was chosen about at the start').toEqual(['purpose', 'relations', 'shaped'])
+  await somethingComesUp(world, 'kirseberg')
+  const withOverlaps = ['purpose', 'relations', 'overlaps', 'shaped']
+  await expect.poll(() => missing(work), { timeout: 20_000 }).toEqual(withOverlaps)
   await shape(work, contact)
   await readWhatIsMissing(work, initiator)
   await statePurpose(world, work)

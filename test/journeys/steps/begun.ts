@@ -1,7 +1,9 @@
+import { registerEffort } from '../../../src/features/efforts/index.ts'
 import { askAtStart } from '../../../src/features/meetings/index.ts'
 import { issueLink } from '../../../src/features/people/index.ts'
 import { startUndertaking, state, stateRelation } from '../../../src/features/undertakings/index.ts'
-import type { Visitor as Actor } from '../../../src/kernel/actor.ts'
+import { type Visitor as Actor, SYSTEM } from '../../../src/kernel/actor.ts'
+import { dateIn } from '../../../src/platform/calendar/index.ts'
 import type { World } from '../../../src/platform/world.ts'
 import { openBrowser } from '../../support/people.ts'
 import { WORDS } from './starting.ts'
@@ -42,6 +44,23 @@ export async function beginIn(world: World, slug: string): Promise<Begun> {
     .executeTakeFirstOrThrow()
   const at = (room = '') => `/sv/utvecklingsarbeten/${number}${room && `/${room}`}`
   return { id, number, link: `/l/${token}`, initiator: { ...actor, links: [held] }, at }
+}
+
+/** Another unit plans something in the area after the start: what was chosen then doesn't answer it. */
+export async function somethingComesUp(world: World, slug: string): Promise<void> {
+  const { id: place } = await world.db
+    .selectFrom('place')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  const { id: owner } = await world.db
+    .selectFrom('body')
+    .select('id')
+    .where('slug', '=', 'parkenheten')
+    .executeTakeFirstOrThrow()
+  const planned = { title: 'Nya träd längs gatorna', place, owner, begins: dateIn(world.now()) }
+  const registered = await world.perform(registerEffort, SYSTEM, planned)
+  if (!registered.ok) throw new Error(registered.reason)
 }
 
 /** A courtyard, some 60 metres wide. */
