@@ -48,7 +48,7 @@ describe('A commitment', () => {
       /Ej förankrad .*Tekniska provnämnden har inte svarat om den står bakom/,
     )
     expect((await get(at)).body).not.toContain('/svara"')
-    expect(textOf((await get(HERE)).body)).toContain('Ej förankrade: 1, 120 000 kronor.')
+    expect(textOf((await get(HERE)).body)).toContain('Ett är ej förankrat (120 000 kronor).')
     const bench = await unit.get('/sv/arbetsbord')
     expect(textOf(bench.body)).toContain('En enhet ska svara om den står bakom ett åtagande')
     expect(bench.body).toContain(`href="${at}/svara"`)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../../../test/support/client.ts'
+import { insertGoals } from '../../../test/support/goals.ts'
+import { insertGroup } from '../../../test/support/groups.ts'
 import { openProvstad, type ProvstadPages } from '../../../test/support/provstad-pages.ts'
 import { registerEffort } from '../../features/efforts/index.ts'
 
@@ -49,5 +51,29 @@ describe('The register of efforts', () => {
 
   it('can be read in three languages', async () => {
     for (const language of ['en', 'ar']) expect((await pages.stranger.get(`/${language}/insatser`)).status).toBe(200)
+  })
+})
+
+describe('An effort’s page', () => {
+  it('leads those who may to the forms of goals and commitments, filled in with the effort', async () => {
+    const { town, app, leader, stranger } = pages
+    const group = await insertGroup(app.world, 'Provområdets team', [town.area])
+    const { keys } = await insertGoals(app.world, town.area, group, ['Det är ljust'])
+    const row = { title: 'Fler lyktor', place: town.area, begins: '2026-01-01', owner: town.executive }
+    const made = await app.world.perform(registerEffort, leader.actor, row)
+    const id = made.ok ? made.value.effort.id : ''
+    const { body } = await leader.get(`/sv/insatser/${id}`)
+    const serve = `/sv/platser/provomradet/mal/${keys[0]}/bidra?vad=effort%20${id}`
+    const promise = `/sv/platser/provomradet/ataganden/nytt?insats=${id}`
+    for (const [link, value] of [
+      [serve, `effort ${id}`],
+      [promise, id],
+    ] as const) {
+      expect(body).toContain(`href="${link}"`)
+      expect((await leader.get(link)).body).toMatch(
+        new RegExp(`<option value="${value}" selected|selected[^>]* value="${value}"`),
+      )
+    }
+    expect((await stranger.get(`/sv/insatser/${id}`)).body).not.toContain('/bidra?')
   })
 })

@@ -30,7 +30,7 @@ describe('The groups of a place', () => {
   it('are listed for everybody, with no doors for those who may not go through', async () => {
     const { body, status } = await get(HERE)
     expect(status).toBe(200)
-    expect(textOf(body)).toMatch(/Gatans grupp Håller ihop gården. Grupp av boende Provgatan 5 platser/)
+    expect(textOf(body)).toMatch(/Gatans grupp Håller ihop gården. Grupp av boende Provgatan 5 ledamöter/)
     expect(body).not.toMatch(/grupper\/ny|grupper\/registrera/)
     expect((await officer.get(HERE)).body).toContain(`href="${HERE}/ny"`)
     expect(textOf((await get(`${HERE}?visa=avslutade`)).body)).toContain('Ingen grupp har avslutats här.')
@@ -123,7 +123,7 @@ describe('A group’s page', () => {
     await app.world.perform(setPlaceFacts, SYSTEM, { place: town.area, facts })
     const text = textOf((await get('/sv/grupper/nya-natverket')).body)
     expect(text).toContain('Gruppen liknar inte platsen')
-    expect(text).toContain('Boende: 0 % av platserna i gruppen, 90 % av dem som bor och verkar i Provområdet.')
+    expect(text).toContain('Boende: 0 % av gruppens ledamöter, 90 % av dem som bor och verkar i Provområdet.')
   })
 
   it('changes; who read an older version is shown the newer, and keeps their words', async () => {

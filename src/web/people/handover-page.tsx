@@ -17,7 +17,6 @@ import { NO_TROUBLE, submit, type Trouble } from '../frame/submit.ts'
 import type { Page, Visit } from '../frame/visit.ts'
 import { WhatWasWrong } from '../frame/what-was-wrong.tsx'
 import { turnedAway } from '../officers-only.ts'
-import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -105,7 +104,7 @@ async function showHandOver(c: Page, fields: Fields, trouble: Trouble = NO_TROUB
       {trouble === NO_TROUBLE ? <Done visit={visit} count={c.req.query('klart')} /> : null}
       <PageHead title={title} lead={t('handover-things.lead')} />
       {held.length === 0 ? (
-        <Nothing visit={visit} own={own} />
+        <Empty title={t('handover-things.nothing')} />
       ) : (
         <>
           {parts.size > 1 ? (
@@ -160,17 +159,5 @@ function Done({ visit: { t }, count }: { visit: Visit; count: string | undefined
     <Notice tone="received">
       <p>{t('handover-things.done', { count: given })}</p>
     </Notice>
-  )
-}
-
-function Nothing({ visit: { t, language }, own }: { visit: Visit; own: boolean }) {
-  return (
-    <Empty title={t('handover-things.nothing')}>
-      {own ? (
-        <ButtonLink weight="secondary" href={`/${language}/mina-sidor`}>
-          {t('own.back')}
-        </ButtonLink>
-      ) : null}
-    </Empty>
   )
 }

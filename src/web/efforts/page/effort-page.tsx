@@ -29,6 +29,7 @@ import { askingDays } from '../asking/asking-words.ts'
 import { EffortFacts } from './effort-facts.tsx'
 import { stageSentence, stageTone } from './effort-words.ts'
 import { Saved } from './saved.tsx'
+import { ServesOfEffort } from './serves.tsx'
 
 const HISTORY_SHOWN = 20
 
@@ -78,6 +79,7 @@ export async function effortPage(c: Page, effort: EffortPage): Promise<Response>
       <div class="flow later">
         <Askings visit={visit} effort={effort} stage={stage} may={may} today={today} />
         {stage === 'withdrawn' ? null : <OverlapsOfEffort visit={visit} effort={effort.id} />}
+        {stage === 'withdrawn' ? null : <ServesOfEffort visit={visit} effort={effort} today={today} />}
         <Disclosure summary={t('effort.history')}>
           <HistoryList
             events={happened.map((event) => ({
