@@ -60,6 +60,7 @@ describe('Somebody who uses the keyboard only', () => {
     await tabTo(somebody, page.getByRole('checkbox', { name: t('start.meeting.interpreter-yes') }))
     await page.keyboard.press('Space')
     await goOn()
+    await mark(somebody, t('start.meets.coordinate'))
     await enter(page.getByRole('button', { name: t('start.send') }))
     expect(await somebody.heading()).toBe(t('start.receipt'))
   })

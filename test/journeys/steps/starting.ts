@@ -86,9 +86,17 @@ export interface Receipt {
   readonly number: number
 }
 
+/** Where something goes on already, whoever starts chooses once what to do about it; where nothing does, nothing is asked. */
+async function chooseAboutOthers(visitor: Visitor): Promise<void> {
+  const { t, page } = visitor
+  const asked = page.getByRole('group', { name: t('start.meets.question') })
+  if ((await asked.count()) > 0) await visitor.choose(t('start.meets.coordinate'))
+}
+
 /** Sends what was answered, and reads the receipt. */
 export async function send(visitor: Visitor): Promise<Receipt> {
   const { t, page } = visitor
+  await chooseAboutOthers(visitor)
   await visitor.press(t('start.send'))
   expect(await visitor.heading()).toBe(t('start.receipt'))
   const link = (await page.getByRole('link', { name: '/l/' }).getAttribute('href')) ?? ''
