@@ -91,16 +91,16 @@ function Told({ visit: { t, language }, run }: { visit: Visit; run: ImportRun })
         <Stop t={t} language={language} run={run} label={t('import.apply.stop')} />
       </>
     )
-  if (run.state === 'applied')
-    return (
-      <Notice tone="received">
-        <p>{t('import.applied', { news: run.news, changed: run.changed, same: run.same })}</p>
-      </Notice>
-    )
   if (run.state === 'read') return fault
   return (
     <>
-      {fault}
+      {run.state === 'applied' ? (
+        <Notice tone="received">
+          <p>{t('import.applied', { news: run.news, changed: run.changed, same: run.same })}</p>
+        </Notice>
+      ) : (
+        fault
+      )}
       <p>
         <ButtonLink href={sourceAddress(language, run.source)} weight="secondary">
           {t('import.again')}
