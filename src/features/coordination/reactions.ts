@@ -3,14 +3,13 @@ import type { Happening } from '../../kernel/use-case.ts'
 import type { Reaction } from '../../platform/jobs/index.ts'
 import { listEffortsOfImport } from '../efforts/index.ts'
 import { findOverlaps } from './finding/find-overlaps.ts'
+import { AT_ONCE, findOverlapsOfMany } from './finding/find-overlaps-of-many.ts'
 
 /** What may change where an effort meets others; an asking tells in its data whose it is. */
 const MAY_MOVE = [
   ...['effort.registered', 'effort.moved', 'effort.changed', 'effort.decided', 'effort.withdrawn'],
   ...['asking.registered', 'asking.changed', 'asking.cancelled', 'asking.joined'],
 ]
-
-const BATCH = 200
 
 function effortOf({ subject, data }: Happening): string {
   return typeof data?.effort === 'string' ? data.effort : subject
@@ -30,12 +29,12 @@ export const coordinationReactions: readonly Reaction[] = [
     task: 'coordination.find-overlaps-of-import',
     on: ['efforts.imported'],
     key: ({ subject }) => subject,
-    // A batch at a time, each effort in a transaction of its own: an import of a hundred thousand locks nobody out.
+    // Some at a time, each lot in a transaction of its own: an import of a hundred thousand locks nobody out.
     run: async (world, { subject }) => {
       for (let after: string | null = null; ; ) {
-        const batch = await listEffortsOfImport(world.db, subject, after, BATCH)
-        for (const effort of batch) await world.perform(findOverlaps, SYSTEM, { effort })
-        after = batch.at(-1) ?? null
+        const efforts = await listEffortsOfImport(world.db, subject, after, AT_ONCE)
+        if (efforts.length > 0) await world.perform(findOverlapsOfMany, SYSTEM, { efforts })
+        after = efforts.at(-1) ?? null
         if (after === null) return
       }
     },

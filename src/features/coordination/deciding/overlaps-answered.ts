@@ -1,6 +1,6 @@
 import { refuse } from '../../../kernel/result.ts'
 import type { BeforeDeciding } from '../../efforts/index.ts'
-import { findCandidate } from '../finding/candidates/store.ts'
+import { listEfforts } from '../finding/candidates/store.ts'
 import { findMeetings } from '../finding/find-meetings.ts'
 import { listAnsweredBy } from './store.ts'
 
@@ -9,7 +9,7 @@ import { listAnsweredBy } from './store.ts'
  * registered a moment ago counts, also before the job has found it. For `decideEffort` of efforts.
  */
 export const overlapsAnswered: BeforeDeciding = async (tx, { id }) => {
-  const effort = await findCandidate(tx, id)
+  const [effort] = await listEfforts(tx, [id])
   if (effort === undefined) return null
   const [met, answered] = await Promise.all([findMeetings(tx, effort), listAnsweredBy(tx, id)])
   const left = met.filter(({ other }) => !answered.has(other.id)).length

@@ -4,12 +4,13 @@ import type { Answer, OverlapAnswer } from '../domain/answer.ts'
 import type { Difference, KnownOverlap } from '../domain/difference.ts'
 import { lastDay } from '../domain/meeting.ts'
 
-/** The overlaps that are written down for an effort, locked in the order of their ids: two jobs must not wait for each other. */
-export async function lockOverlapsOf(tx: Tx, effort: string): Promise<KnownOverlap[]> {
+/** The overlaps that are written down for efforts, locked in the order of their ids: two jobs must not wait for each other. */
+export async function lockOverlapsOf(tx: Tx, efforts: readonly string[]): Promise<KnownOverlap[]> {
+  const those = sql`any(${[...efforts]}::uuid[])`
   const { rows } = await sql<KnownOverlap>`
     select o.id, o.one, o.two, o.parts, o.weight, o.is_duplicate as "isDuplicate", o.ceased_at is not null as ceased,
       array(select s.effort from overlap_side s where s.overlap = o.id and s.answer is not null) as answered
-    from overlap o where o.one = ${effort} or o.two = ${effort} order by o.id for update of o`.execute(tx)
+    from overlap o where o.one = ${those} or o.two = ${those} order by o.id for update of o`.execute(tx)
   return rows
 }
 
@@ -59,9 +60,9 @@ export async function insertFresh(
       on conflict (one, two) do nothing returning id, one, two, weight),
     who as (select * from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) w(effort uuid, place uuid, owner uuid))
     insert into overlap_side (overlap, effort, other, place, weight, found_at, is_asked)
-    select new.id, who.effort, case when who.effort = new.one then new.two else new.one end, who.place, new.weight, ${now},
-      who.owner is not null
-    from new join who on who.effort in (new.one, new.two)`.execute(tx)
+    select new.id, side.effort, side.other, who.place, new.weight, ${now}, who.owner is not null
+    from new cross join lateral (values (new.one, new.two), (new.two, new.one)) side(effort, other)
+    join who on who.effort = side.effort`.execute(tx)
 }
 
 /** Says for one side of what has just been found what was chosen before. */
@@ -115,9 +116,10 @@ export async function reopenSides(tx: Tx, reopened: Difference['reopened'], now:
     where s.overlap = r.overlap and s.effort = r.effort and s.answer is not null`.execute(tx)
 }
 
-/** The side follows its effort: where it is, and whether somebody in the municipality answers for it. */
-export async function followEffort(tx: Tx, { effort, place, owner }: SideOf): Promise<void> {
-  const isAsked = owner !== null
-  await sql`update overlap_side set place = ${place}, is_asked = ${isAsked}
-    where effort = ${effort} and (place, is_asked) is distinct from (${place}::uuid, ${isAsked})`.execute(tx)
+/** Sides follow their efforts: where each is, and whether somebody in the municipality answers for it. */
+export async function followEfforts(tx: Tx, sides: readonly SideOf[]): Promise<void> {
+  await sql`
+    update overlap_side s set place = e.place, is_asked = e.owner is not null
+    from jsonb_to_recordset(${JSON.stringify(sides)}::jsonb) e(effort uuid, place uuid, owner uuid)
+    where s.effort = e.effort and (s.place, s.is_asked) is distinct from (e.place, e.owner is not null)`.execute(tx)
 }

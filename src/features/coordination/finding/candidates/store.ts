@@ -26,10 +26,11 @@ const ROW = sql`
     select json_agg(json_build_object('begins', a.begins, 'ends', a.ends, 'targetGroups', a.target_groups, 'place', a.place))
     from asking a where a.effort = e.id and a.cancelled_at is null and a.joined is null) end as askings`
 
-/** One effort as it is compared; undefined when there is none. */
-export async function findCandidate(db: Db, effort: string): Promise<Candidate | undefined> {
-  const { rows } = await sql<Candidate>`select ${ROW} from effort e where e.id = ${effort}`.execute(db)
-  return rows[0]
+/** Efforts as they are compared: those of these ids that there are. */
+export async function listEfforts(db: Db, efforts: readonly string[]): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select ${ROW} from effort e where e.id = any(${[...efforts]}::uuid[]) order by e.id`.execute(db)
+  return rows
 }
 
 /**
