@@ -52,8 +52,10 @@ describe('The area coordinator (J4)', () => {
 
     const decisions = part(coordinator, t('place.decisions'))
     await coordinator.follow(t('place.decisions.all'), decisions)
-    await coordinator.leads(() => coordinator.page.locator('main .history a, main li a').first().click())
-    expect(await coordinator.heading()).not.toBe('')
+    const decision = coordinator.page.getByRole('main').getByRole('listitem').filter({ hasText: 'samordna' }).first()
+    await coordinator.leads(() => decision.getByRole('link').click())
+    expect(await coordinator.main()).toContain(t('overlap.sides'))
+    expect(await coordinator.main()).toContain(t('overlap.answer.coordinate'))
   })
 
   it('answers an overlap that waits: who sees to it and until when; and the place’s page says so', async () => {
