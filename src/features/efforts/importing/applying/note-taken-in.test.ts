@@ -16,8 +16,8 @@ afterAll(() => test.drop())
 const ROWS = 2_100
 
 /** A file that is written in three slices, and is about to be. */
-async function asked(name: string) {
-  const rows = Array.from({ length: ROWS }, (_, at) => [at, `Insats ${at}`, 'Provgatan', '2026-05-01', ''])
+async function asked(name: string, many = ROWS) {
+  const rows = Array.from({ length: many }, (_, at) => [at, `Insats ${at}`, 'Provgatan', '2026-05-01', ''])
   const run = await test.tell(await test.send((await test.source(name)).id, csvOf(...rows)))
   await test.world.perform(askToApply, test.officer, { import: run.id })
   return run
@@ -71,7 +71,7 @@ describe('While an import is taken in', () => {
   })
 
   it('it is the program’s to tell, and only of what is being taken in', async () => {
-    const run = await asked('Vems')
+    const run = await asked('Vems', 1)
     const told = { import: run.id, rows: 1 }
     expect(await test.world.perform(noteTakenIn, test.officer, told)).toMatchObject({ kind: 'forbidden' })
     await stop(run.id)

@@ -24,6 +24,12 @@ describe('A table as text', () => {
     expect(await readTable(file)).toEqual(expected)
   })
 
+  it('has the marks that Windows-1252 has of its own, where Latin-1 has nothing', async () => {
+    const cells = Buffer.from([0x93, 0x42, 0xe4, 0x6e, 0x6b, 0x94, 0x20, 0x96, 0x20, 0x35, 0x80])
+    const { rows } = await readTable(Buffer.concat([bytes('Id;Namn\r\n1;'), cells]))
+    expect(rows).toEqual([[2, '1', '“Bänk” – 5€']])
+  })
+
   it('is parted by tabs, commas, bars, or as its first line says', async () => {
     for (const mark of ['\t', ',', '|']) {
       const found = await readTable(bytes(`Id${mark}Namn${mark}När\n1${mark}A${mark}2026`))
