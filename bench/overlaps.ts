@@ -1,6 +1,13 @@
 import pg from 'pg'
-import { findAllMeetings, findMeetingsOfDraft } from '../src/features/coordination/index.ts'
+import {
+  findAllMeetings,
+  findMeetingsOfDraft,
+  findOverlapsOfMany,
+  LOOKED_AT_ONCE,
+} from '../src/features/coordination/index.ts'
+import { SYSTEM } from '../src/kernel/actor.ts'
 import { createDatabase, createPool, migrate } from '../src/platform/database/index.ts'
+import { createWorld } from '../src/platform/world.ts'
 
 const EFFORTS = 100_000
 const CITY = 1_500
@@ -29,6 +36,7 @@ export async function benchOverlaps(ownerUrl: string, say: (line: string) => voi
     await client.query(efforts(CITY + 1, EFFORTS))
     await client.query('vacuum analyze')
     for (const kind of ['small place', 'area', 'own boundary'] as const) say(await oneAmongMany(db, client, kind))
+    say(await importedAmongMany(db, client))
   } finally {
     await pool.end()
     await client.end()
@@ -63,6 +71,22 @@ async function oneAmongMany(db: Db, client: pg.Client, kind: 'small place' | 'ar
   times.sort((a, b) => a - b)
   const ms = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1)
   return `- A new effort (${kind}) among ${EFFORTS}: median ${ms(0.5)} ms, p99 ${ms(0.99)} ms, ${Math.round(met / TRIES)} overlaps.`
+}
+
+/** What the job after an import does (reactions.ts), for a twentieth of them: all writes included. */
+async function importedAmongMany(db: Db, client: pg.Client): Promise<string> {
+  const looked = EFFORTS / 20
+  const { rows } = await client.query<{ id: string }>('select id from effort order by id limit $1', [looked])
+  const world = createWorld(db)
+  const begun = performance.now()
+  for (let at = 0; at < rows.length; at += LOOKED_AT_ONCE) {
+    const efforts = rows.slice(at, at + LOOKED_AT_ONCE).map(({ id }) => id)
+    const done = await world.perform(findOverlapsOfMany, SYSTEM, { efforts })
+    if (!done.ok) throw new Error(done.reason)
+  }
+  const each = (performance.now() - begun) / looked
+  const { rows: found } = await client.query<{ count: number }>('select count(*)::int as count from overlap')
+  return `- What an import brought among ${EFFORTS}, looked through: ${each.toFixed(1)} ms an effort (${looked} of them), ${found[0]?.count} overlaps written.`
 }
 
 function squareAround(lon: number, lat: number) {
