@@ -5,7 +5,7 @@ import { ForeignText } from '../../ui/foreign-text.tsx'
 import { Paragraphs } from '../../ui/paragraphs.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
-import { askedGroups, askingDays, howManyAnswered } from './asking-words.ts'
+import { askedGroups, askingDays, howManyAnswered, within } from './asking-words.ts'
 
 interface AskingProps {
   visit: Visit
@@ -62,7 +62,10 @@ export function AskingFacts({ visit, asking }: AskingProps) {
       {joinedTo === null ? null : (
         <p>
           <a href={effortAddress(language, joinedTo.effort)}>
-            {t('asking.joined-to', { what: joinedTo.what, effort: joinedTo.effortTitle })}
+            {t('asking.joined-to', {
+              what: within(language, joinedTo.what),
+              effort: within(language, joinedTo.effortTitle),
+            })}
           </a>
         </p>
       )}

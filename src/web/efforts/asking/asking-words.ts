@@ -1,5 +1,5 @@
 import type { Asking } from '../../../features/efforts/index.ts'
-import { formatDate } from '../../../platform/i18n/index.ts'
+import { directionOf, formatDate, type Language } from '../../../platform/i18n/index.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { periodInWords } from '../../undertaking/wording.ts'
 
@@ -13,6 +13,11 @@ export function askingDays(
   if (startsAt === null || startsAt === undefined) return day
   const hours = endsAt ? t('asking.hours', { from: startsAt, to: endsAt }) : t('asking.hours.from', { from: startsAt })
   return `${day} ${hours}`
+}
+
+/** People's own words within a sentence that is read the other way: their last mark stays at their end (Unicode UAX 9, isolates). */
+export function within(language: Language, words: string): string {
+  return directionOf(language) === 'rtl' ? `\u2068${words}\u2069` : words
 }
 
 /** Whom it asks. */

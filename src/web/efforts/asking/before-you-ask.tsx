@@ -13,7 +13,7 @@ import { Paragraphs } from '../../ui/paragraphs.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
 import { ticks } from '../form/read-fields.ts'
 import { effortFormPage } from '../under-effort.tsx'
-import { askedGroups, askingDays, howManyAnswered } from './asking-words.ts'
+import { askedGroups, askingDays, howManyAnswered, within } from './asking-words.ts'
 
 interface BeforeProps {
   effort: EffortPage
@@ -92,7 +92,7 @@ export async function beforeYouAsk(
               ...(mayJoin
                 ? shown.map(({ id, what }) => ({
                     value: `join:${id}`,
-                    label: t('asking.before.join', { what }),
+                    label: t('asking.before.join', { what: within(visit.language, what) }),
                     hint: t('asking.before.join.hint'),
                   }))
                 : []),

@@ -25,7 +25,7 @@ import { placeAddress, undertakingAddress } from '../../undertaking/addresses.ts
 import { historySentence } from '../../undertaking/history-sentences.ts'
 import { clockTime, periodInWords } from '../../undertaking/wording.ts'
 import { AskingEntry } from '../asking/asking-entry.tsx'
-import { askingDays } from '../asking/asking-words.ts'
+import { askingDays, within } from '../asking/asking-words.ts'
 import { EffortFacts } from './effort-facts.tsx'
 import { stageSentence, stageTone } from './effort-words.ts'
 import { Saved } from './saved.tsx'
@@ -115,7 +115,7 @@ function Next({ visit, effort, stage, today, may }: PartProps & { today: string;
         </>
       ) : null}
       {next === undefined ? null : (
-        <p>{t('effort.next.asking', { what: next.what, period: askingDays(visit, next) })}</p>
+        <p>{t('effort.next.asking', { what: within(language, next.what), period: askingDays(visit, next) })}</p>
       )}
       {effort.withdrawnBecause === null ? null : (
         <>
