@@ -1,5 +1,5 @@
 import type { EffortSays, LookedAtRow } from '../../../features/efforts/index.ts'
-import { formatDate } from '../../../platform/i18n/index.ts'
+import { formatDate, formatNumber } from '../../../platform/i18n/index.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 
@@ -46,6 +46,7 @@ function said({ t, language }: Visit, field: Field, value: unknown, names: Chang
   const text = String(value)
   if (field === 'place') return names.get(text) ?? '–'
   if (field === 'begins' || field === 'ends') return formatDate(language, text)
+  if (field === 'budgetSek') return formatNumber(language, Number(text))
   if (field === 'status') return t(`import.status.${text as EffortSays['status']}`)
   return text
 }

@@ -130,7 +130,13 @@ async function TakeIn({ visit, run }: { visit: Visit; run: ImportRun }) {
   return (
     <>
       {faulty > 0 ? <p>{t('import.apply.faulty', { count: faulty })}</p> : null}
-      {faulty === 0 && unanswered > 0 ? <p>{t('import.apply.unanswered', { count: unanswered })}</p> : null}
+      {faulty === 0 && unanswered > 0 ? (
+        <p>
+          <a href={importAddress(language, run.id, '?visa=gone')}>
+            {t('import.apply.unanswered', { count: unanswered })}
+          </a>
+        </p>
+      ) : null}
       {moved > 0 ? <p>{t('import.apply.moved', { count: moved })}</p> : null}
       {faulty + unanswered + moved === 0 ? (
         <Form t={t} action={importAddress(language, run.id, '/las-in')}>
