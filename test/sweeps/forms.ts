@@ -69,10 +69,13 @@ export function linksOn(body: string): string[] {
     .filter((it) => it.startsWith('/'))
 }
 
-/** An address with its numbers and ids taken out. */
-export function shapeOf(path: string): string {
-  return path
+/** An address with its numbers, names and ids taken out, and what is asked for without its values: a calendar has no last month. */
+export function shapeOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://shape.invalid')
+  const asked = [...new Set(searchParams.keys())].sort().join('&')
+  const path = pathname
     .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'id')
     .replaceAll(/(?<=\/)\d+/g, 'N')
-    .replace(/^(\/\w\w\/(?:platser|organ|samverkansmodeller))\/[^/?]+/, '$1/name')
+    .replace(/^(\/\w\w\/(?:platser|organ|grupper|samverkansmodeller))\/[^/?]+/, '$1/name')
+  return asked === '' ? path : `${path}?${asked}`
 }

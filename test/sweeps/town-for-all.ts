@@ -68,8 +68,9 @@ export interface SeenPage extends Answer {
   readonly from: string
 }
 
-/** So many pages of one shape are looked at. */
-const MOST_ALIKE = 40
+/** So many pages of one shape are looked at: one of each undertaking; of one page asked for in other ways, only some. */
+const MOST_ALIKE = 20
+const MOST_ASKED = 4
 /** Below what one network may read in a minute. */
 const READS = 500
 
@@ -83,7 +84,7 @@ export async function* lookAround(town: TownForAll, role: Role, language: string
     const [path, from] = next
     if (seen.has(path) || !path.startsWith(`/${language}/`)) continue
     const shape = shapeOf(path)
-    if ((times.get(shape) ?? 0) >= MOST_ALIKE) continue
+    if ((times.get(shape) ?? 0) >= (shape.includes('?') ? MOST_ASKED : MOST_ALIKE)) continue
     times.set(shape, (times.get(shape) ?? 0) + 1)
     seen.add(path)
     if (seen.size % READS === 0) client = town.as(role)
