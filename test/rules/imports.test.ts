@@ -64,7 +64,7 @@ function planted(files: Readonly<Record<string, string>>): string {
 }
 
 describe('Imports', () => {
-  it('keep to floors and doors', async () => {
+  it('keep to floors and doors', { timeout: 60_000 }, async () => {
     const summary = await judged(root, ['src', 'demo', 'bench'])
     // A checker that can't read TypeScript sees no modules, and is content (architecture.md).
     expect(summary.totalCruised).toBeGreaterThan(400)
