@@ -71,11 +71,18 @@ export interface SeenPage extends Answer {
 /** So many pages of one shape are looked at: one of each undertaking; of one page asked for in other ways, only some. */
 const MOST_ALIKE = 20
 const MOST_ASKED = 4
+/** Forms are alike on pages that are: some of each are enough. */
+const MOST_ALIKE_FOR_FORMS = 8
 /** Below what one network may read in a minute. */
 const READS = 500
 
 /** Follows every link from the front page of a language, as somebody sees it. */
-export async function* lookAround(town: TownForAll, role: Role, language: string): AsyncGenerator<SeenPage> {
+export async function* lookAround(
+  town: TownForAll,
+  role: Role,
+  language: string,
+  mostAlike = MOST_ALIKE,
+): AsyncGenerator<SeenPage> {
   const times = new Map<string, number>()
   const seen = new Set<string>()
   const waiting: (readonly [path: string, from: string])[] = [[`/${language}/`, '']]
@@ -84,11 +91,12 @@ export async function* lookAround(town: TownForAll, role: Role, language: string
     const [path, from] = next
     if (seen.has(path) || !path.startsWith(`/${language}/`)) continue
     const shape = shapeOf(path)
-    if ((times.get(shape) ?? 0) >= (shape.includes('?') ? MOST_ASKED : MOST_ALIKE)) continue
+    if ((times.get(shape) ?? 0) >= (shape.includes('?') ? MOST_ASKED : mostAlike)) continue
     times.set(shape, (times.get(shape) ?? 0) + 1)
     seen.add(path)
     if (seen.size % READS === 0) client = town.as(role)
     const answer = await client.get(path)
+    if (answer.location?.startsWith('/')) waiting.push([answer.location, path])
     waiting.push(...linksOn(answer.body).map((to) => [to, path] as const))
     yield { ...answer, path, from }
   }
@@ -106,7 +114,7 @@ const ENDS = /avsluta|radera|logga-ut|lamna|lank$|grind$|roller/
 export async function findForms(town: TownForAll): Promise<FormOf[]> {
   const found = new Map<string, FormOf[]>()
   for (const role of ROLES) {
-    for await (const { path, body } of lookAround(town, role, 'sv')) {
+    for await (const { path, body } of lookAround(town, role, 'sv', MOST_ALIKE_FOR_FORMS)) {
       for (const form of formsOn(path, body)) {
         const kind = [role, shapeOf(form.action), ...form.fields.map((it) => it.name)].join(' ')
         const alike = found.get(kind) ?? []

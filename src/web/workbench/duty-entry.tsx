@@ -1,3 +1,4 @@
+import { mayAnswerFor } from '../../features/commitments/index.ts'
 import type { DutyRow } from '../../features/duties/index.ts'
 import { isOverdue } from '../../features/duties/index.ts'
 import { addDays } from '../../platform/calendar/index.ts'
@@ -78,10 +79,12 @@ const ROOM_OF_COMMITMENT: Readonly<Record<string, 'svara' | 'beratta'>> = {
 
 /** One's own duty leads to its form; what others are to do leads to the page that shows how it stands. */
 function addressOf({ language, actor }: Visit, duty: DutyRow, number: number | undefined): string {
-  // A unit's duty is done by any of its people: the title leads to the form, which says why not to who may not.
   const room = ROOM_OF_COMMITMENT[(duty.about ?? duty).kind]
-  if (room !== undefined)
-    return commitmentAddress(language, (duty.about ?? duty).subject, duty.about === null ? room : undefined)
+  if (room !== undefined) {
+    // A unit's duty is done by any of its people; others are led to how it stands.
+    const isTheirs = duty.about === null && duty.body !== null && mayAnswerFor(actor, duty.body)
+    return commitmentAddress(language, (duty.about ?? duty).subject, isTheirs ? room : undefined)
+  }
   if (number === undefined) return `/${language}/arbetsbord`
   const own = actor.kind === 'person' && duty.about === null && duty.person === actor.person
   return own
