@@ -13,7 +13,7 @@ export function SmallerPlaces({
 }) {
   if (within.total === 0) return null
   return (
-    <Card title={t('place.smaller')}>
+    <Card title={t('place.smaller')} id="smaller">
       <ul class="plain">
         {within.places.map(({ slug, name }) => (
           <li>
