@@ -56,6 +56,8 @@ export async function sendWrite(c: Page): Promise<Response> {
     done: ({ number }) => goalsAddress(language, place.slug, 'version', number),
     again: async (trouble) => {
       const told = atFields(trouble, (name) => {
+        // Of no goals at all it is told at the first row.
+        if (name === 'goals') return 'text-0'
         const [, at, part] = /^goals\.(\d+)\.(text|indicator|kind)$/.exec(name) ?? []
         return part === undefined ? name : `${part}-${rows[Number(at)]?.at ?? 0}`
       })

@@ -14,10 +14,10 @@ export interface WrittenRow {
 /** Rows beyond what may be written: who writes too many is told so, and keeps them. */
 const MOST_ROWS = MOST_GOALS + 20
 
-/** How many rows a form has: those that were sent, and some more to write in. */
+/** How many rows a form has: those that were sent, one at least to write in. */
 export function rowsIn(fields: Fields): number {
   const rows = Number(fields.rows)
-  return Number.isInteger(rows) && rows > 0 ? Math.min(rows, MOST_ROWS) : 0
+  return Number.isInteger(rows) && rows > 0 ? Math.min(rows, MOST_ROWS) : 1
 }
 
 /** The rows that something is written in. */

@@ -36,7 +36,7 @@ export function treeOf(
   known: ReadonlySet<string>,
   newKey: () => string,
 ): readonly Goal[] | Refusal {
-  if (rows.length === 0) return refuse('invalid', 'goal.write.none')
+  if (rows.length === 0) return refuse('invalid', 'goal.write.none', { fields: { goals: 'goal.write.none' } })
   if (rows.length > MOST_GOALS) return refuse('invalid', 'goal.write.many', { values: { most: MOST_GOALS } })
   const kept = rows.flatMap(({ key }) => key ?? [])
   if (new Set(kept).size < kept.length || kept.some((key) => !known.has(key)))
