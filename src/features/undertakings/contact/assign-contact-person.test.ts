@@ -11,6 +11,7 @@ import { openDuties } from '../../../../test/support/undertakings.ts'
 import { createTestWorld, type TestWorld } from '../../../../test/support/world.ts'
 import type { Person } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { openDuty } from '../../duties/index.ts'
 import { askForSupport } from '../parties/ask-for-support.ts'
 import { findUndertakingInForce } from '../store.ts'
 import { assignContactPerson } from './assign-contact-person.ts'
@@ -60,6 +61,20 @@ describe('naming a contact person', () => {
     expect(await openDuties(test.world.db, work.id)).toMatchObject([
       { kind: 'answer-support', person: other.person, due: '2026-03-16' },
     ])
+  })
+
+  it('hands over what is asked of the effort that it is, each duty once', async () => {
+    const { world } = test
+    const effort = newId()
+    const asked = { undertaking: work.id, subject: effort, due: '2026-03-20', body: town.technical, person: null }
+    await world.transaction(async (tx) => {
+      for (const kind of ['answer-overlaps', 'follow-up-agreement'])
+        await openDuty(tx, { ...asked, kind, place: town.street }, world.now())
+    })
+    await assign(one.person)
+    const duties = await openDuties(world.db, work.id)
+    expect(duties.map(({ kind }) => kind).sort()).toEqual(['answer-overlaps', 'follow-up-agreement'])
+    for (const duty of duties) expect(duty).toMatchObject({ person: one.person, due: '2026-03-20' })
   })
 
   it('takes only who holds the role for the board, or for the whole municipality', async () => {

@@ -3,8 +3,11 @@ import { closeDuty, listDutiesOfUndertaking, openDuty, reassignDuties } from '..
 import type { UndertakingInForce } from '../domain/undertaking.ts'
 import { setContactPerson } from '../store.ts'
 
-/** What waited on the board's desk only because nobody was named. Rooms above see to theirs by themselves. */
-const FOR_CONTACT = ['answer-support', 'answer-overlaps', 'pass-gate']
+/**
+ * What waited on the board's desk only because nobody was named: about the undertaking, or about the effort that it is.
+ * Rooms above see to theirs by themselves.
+ */
+const FOR_CONTACT = ['answer-support', 'answer-overlaps', 'follow-up-agreement', 'pass-gate']
 
 /** Names the contact person and gives them what the one before, or the board for want of one, had to do; days stay. */
 export async function handDesk(
