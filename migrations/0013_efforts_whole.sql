@@ -81,6 +81,15 @@ $$
   select coalesce(array_agg(id order by depth), '{}') from up
 $$;
 
+-- Bodies and all that are part of them, each once: the other way round.
+create function body_parts(of uuid[]) returns setof uuid language sql stable as
+$$
+  with recursive down (id) as (
+    select unnest(of)
+    union select b.id from body b join down on b.parent = down.id)
+  select id from down
+$$;
+
 create function place_effort() returns trigger language plpgsql as
 $$
 begin

@@ -54,9 +54,13 @@ export async function loadWorkbench(c: Page, bench: Workbench, wanted: Wanted): 
   ])
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   for (const [id, { displayName }] of people) if (displayName !== null) names.set(id, displayName)
-  return { duties, next, today, titles, subjects, names, bodies: bodies.filter(({ id }) => isSeen(bench, id)) }
+  return { duties, next, today, titles, subjects, names, bodies: bodies.filter(({ id }) => isSeen(bench, id, bodies)) }
 }
 
-function isSeen({ unassigned, whole }: Workbench, body: string): boolean {
-  return [unassigned, whole].some((bodies) => bodies === 'all' || bodies.includes(body))
+/** Of those whose whole is one's own, the parts are too. */
+function isSeen(bench: Workbench, body: string, all: readonly BodyRow[]): boolean {
+  const { unassigned, whole } = bench
+  if ([unassigned, whole].some((bodies) => bodies === 'all' || bodies.includes(body))) return true
+  const parent = all.find(({ id }) => id === body)?.parent ?? null
+  return parent !== null && isSeen({ ...bench, unassigned: [] }, parent, all)
 }

@@ -8,7 +8,7 @@ export interface Workbench {
   readonly person: string
   /** Bodies whose duties that nobody by name has are shown. */
   readonly unassigned: Bodies
-  /** Bodies whose duties all are shown, whoever has them. */
+  /** Bodies whose duties all are shown, and those of their parts, whoever has them. */
   readonly whole: Bodies
   /** Places (ids) in which all duties are shown, also in what lies within them. */
   readonly within?: readonly string[]

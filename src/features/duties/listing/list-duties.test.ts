@@ -54,9 +54,25 @@ async function kinds(unassigned: Bodies, whole: Bodies): Promise<string[]> {
   return duties.map(({ kind }) => kind)
 }
 
+async function partOf(whole: string): Promise<string> {
+  const part = await insertBody(`part-of-${whole}`)
+  await test.world.db.updateTable('body').set({ parent: whole }).where('id', '=', part).execute()
+  return part
+}
+
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 describe('a workbench’s duties', () => {
+  it('are also those of what is part of the bodies that one leads, at whatever depth', async () => {
+    const whole = await insertBody('whole')
+    const unit = await partOf(await partOf(whole))
+    await insert('bo-unit', { body: unit, person: bo ?? '' })
+    await insert('nobody-unit', { body: unit })
+    expect((await kinds([], [whole])).filter((kind) => kind.endsWith('-unit'))).toEqual(['bo-unit', 'nobody-unit'])
+    expect((await kinds([whole], [])).filter((kind) => kind.endsWith('-unit'))).toEqual([])
+    await test.world.db.deleteFrom('duty').where('body', '=', unit).execute()
+  })
+
   it('are one’s own, and what nobody has taken on in one’s bodies', async () => {
     expect(await kinds([], [])).toEqual(['anna-one'])
     expect(await kinds([board ?? ''], [])).toEqual(['anna-one', 'nobody-one'])

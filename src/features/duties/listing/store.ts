@@ -47,7 +47,7 @@ export async function selectWorkbench(db: Db, bench: Workbench, after: Position,
   const branches = [
     sql`(select id, due from duty where ${next} and person = ${bench.person} ${order})`,
     ofBodies(bench.unassigned, sql`${next} and person is null`, order),
-    ofBodies(bench.whole, next, order),
+    ofBodies(bench.whole, next, order, sql`body_parts`),
     ...(within.length === 0 ? [] : [inPlaces(within, next, order)]),
   ]
   const { rows } = await sql<DutyRow>`
@@ -56,9 +56,15 @@ export async function selectWorkbench(db: Db, bench: Workbench, after: Position,
   return rows
 }
 
-function ofBodies(bodies: Bodies, which: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Each body is read from its own index. `each`: what makes rows of their ids; `body_parts` takes along what is part of them. */
+function ofBodies(
+  bodies: Bodies,
+  which: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  each: RawBuilder<unknown> = sql`unnest`,
+): RawBuilder<unknown> {
   if (bodies === 'all') return sql`(select id, due from duty where ${which} and body is not null ${order})`
-  return sql`(select its.id, its.due from unnest(${bodies}::uuid[]) as unit cross join lateral
+  return sql`(select its.id, its.due from ${each}(${bodies}::uuid[]) as unit cross join lateral
     (select id, due from duty where ${which} and body = unit ${order}) its)`
 }
 
