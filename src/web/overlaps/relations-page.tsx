@@ -81,7 +81,7 @@ async function show(c: Page, side: EffortSide, fields: Fields, trouble: Trouble 
             <Relation visit={visit} relation={relation} back={may && !relation.isTheirs ? `${here}/tillbaka` : null} />
           ))}
         </ul>
-        {may || trouble.status === 409 ? (
+        {may || trouble.status !== 200 ? (
           // Somebody has withdrawn the effort meanwhile: the words are still there to be taken elsewhere.
           <NewRelation visit={visit} side={side} here={here} fields={fields} trouble={trouble} />
         ) : null}
