@@ -69,6 +69,8 @@ const NAMES = [
   'sparad',
   'traff',
 ]
+/** Of the pages of a place. */
+const IN_PLACE = ['manad', 'kvartal', 'per', 'ar', 'inom', 'insats', 'sida', 'efter']
 
 const LIVE = /<script>alert/
 
@@ -135,8 +137,13 @@ describe('An address that nobody meant', () => {
       'utvecklingsarbeten/11/problem/versioner',
       'utvecklingsarbeten/11/problem/sagt',
     ]
-    const paths = pages.flatMap((page) =>
-      NAMES.flatMap((name) => QUERIES.map((query) => `/sv/${page}?${name}=${encodeURIComponent(query)}`)),
+    const ofPlace = ['', '/kalender', '/fragor', '/insatser', '/insats', '/overlapp', '/historia']
+    const asked = [
+      ...pages.map((page) => ({ page, names: NAMES })),
+      ...ofPlace.map((page) => ({ page: `platser/lindangen${page}`, names: IN_PLACE })),
+    ]
+    const paths = asked.flatMap(({ page, names }) =>
+      names.flatMap((name) => QUERIES.map((query) => `/sv/${page}?${name}=${encodeURIComponent(query)}`)),
     )
     const faults = await faultsAt(paths)
     expect(faults, faults.join('\n')).toEqual([])

@@ -105,7 +105,7 @@ describe('A boundary that somebody sends when starting something', () => {
     await group.post('/sv/starta/vilka', { initiatorKind: 'resident' })
     const check = textOf((await group.get('/sv/starta/granska')).body)
     expect(check).toContain('Vi vill kunna sitta ute.')
-    const sent = await group.post('/sv/starta/granska')
+    const sent = await group.post('/sv/starta/granska', { 'meets.answer': 'coordinate' })
     expect(sent.location).toMatch(/\/kvitto$/)
     expect((await group.follow(sent)).status).toBe(200)
   })

@@ -60,7 +60,7 @@ function linksOn(page: Page, origin: string): Promise<string[]> {
 }
 
 const NAMED =
-  /^\/(platser|organisation|samverkansmodeller|samverkansformer|varden|personer)\/(?!utkast|jamfor|val\b)[^/]+/
+  /^\/(platser|organisation|samverkansmodeller|samverkansformer|grupper|varden|personer)\/(?!utkast|jamfor|val\b)[^/]+/
 
 /**
  * An address with its numbers, ids and names taken out: two of the same shape are the same page about different things.
