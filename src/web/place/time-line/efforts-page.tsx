@@ -122,17 +122,20 @@ function Found({ visit, place, by, today, found }: FoundProps) {
   if (found.efforts.length === 0) return <Empty title={t('place.efforts.none')} />
   const groups = [...Map.groupBy(found.efforts, ({ key }) => key)]
   return (
-    <TimelineChart
-      t={t}
-      groups={groups.map(([key, efforts]) => ({
-        title: <bdi>{groupName(visit, by, { key, name: efforts[0]?.ownerName ?? null })}</bdi>,
-        bars: efforts.map((it) => barOf(visit, it)),
-      }))}
-      today={today}
-      monthName={(isoDay) => formatMonth(language, isoDay)}
-      sentence={t('place.efforts.found', { count: found.total, shown: found.efforts.length })}
-      caption={t('place.goes-on.caption', { place: place.name })}
-      direction={directionOf(language)}
-    />
+    <section class="flow" aria-labelledby="along">
+      <h2 id="along">{t('place.goes-on')}</h2>
+      <TimelineChart
+        t={t}
+        groups={groups.map(([key, efforts]) => ({
+          title: <bdi>{groupName(visit, by, { key, name: efforts[0]?.ownerName ?? null })}</bdi>,
+          bars: efforts.map((it) => barOf(visit, it)),
+        }))}
+        today={today}
+        monthName={(isoDay) => formatMonth(language, isoDay)}
+        sentence={t('place.efforts.found', { count: found.total, shown: found.efforts.length })}
+        caption={t('place.goes-on.caption', { place: place.name })}
+        direction={directionOf(language)}
+      />
+    </section>
   )
 }
