@@ -111,9 +111,10 @@ describe('medverka models review', () => {
   it('says with code 2 what can’t be read: where, what stands there and what was expected', async () => {
     const good = readFileSync(bundled('medverka'), 'utf8')
     const misspelt = written('misspelt.yaml', good.replace('status: on-trial', 'status: trial'))
+    const line = good.slice(0, good.indexOf('status: on-trial')).split('\n').length
     const { code, out, err } = await review(misspelt, '--lang', 'en', '--format', 'sarif')
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain(`${misspelt}:14:9 status\n  Found “trial”. Expected here: one of the words draft,`)
+    expect(err).toContain(`${misspelt}:${line}:9 status\n  Found “trial”. Expected here: one of the words draft,`)
     const gone = await review(join(folder, 'gone.yaml'), '--lang', 'en')
     expect([gone.code, gone.err]).toEqual([2, `The file could not be read: ${join(folder, 'gone.yaml')}`])
     const noContext = await review(bundled('medverka'), '--context', join(folder, 'gone.yaml'), '--lang', 'en')
