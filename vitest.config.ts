@@ -35,6 +35,8 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
+    // A page's script answers when it can: three workers share two cores.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
     // A forgotten .only would pass for a whole suite.
     allowOnly: false,

@@ -8,7 +8,8 @@ vi.setConfig({ testTimeout: 180_000 })
 const town = journey()
 
 describe('What the front page leads to, link by link, in a demonstration town full of things', () => {
-  it.for(LANGUAGES)('is sound, a page of each kind (%s)', async (language) => {
+  // English is read from left to right in Latin letters, as Swedish is: its pages are looked at in test/sweeps.
+  it.for(['sv', 'ar'] as const)('is sound, a page of each kind (%s)', async (language) => {
     const visitor = await town.visitor({ language })
     const { pages, faults } = await crawl(visitor, town.server.address, language)
     expect(faults, faults.join('\n')).toEqual([])

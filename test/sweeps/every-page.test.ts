@@ -8,6 +8,8 @@ vi.setConfig({ testTimeout: 120_000 })
 /** What no page may say to anybody: a word that only a program knows, or nothing where something should be. */
 const SLIPS = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\w+, (?:plural|select)|&(?:amp;)?(?:lt|quot|#39);/
 
+const SOME_OF_EACH = 5
+
 /** Where a link may send on: to signing in, and from an effort's overlaps to those of the undertaking that it is. */
 const SENDS_TO = /\/logga-in|^\/\w\w\/utvecklingsarbeten\/\d+\/overlapp(?:\/[\da-f-]+)?$/
 
@@ -39,12 +41,14 @@ describe('Every page that links lead to in the seeded town', () => {
   it.for(ROLES)('is there and whole for a %s', async (role) => {
     const faults: string[] = []
     let count = 0
-    for await (const page of lookAround(town, role, 'sv')) {
+    // All that a stranger and an administrator come to; of what the others see besides, some of each kind.
+    const everything = role === 'stranger' || role === 'administrator'
+    for await (const page of lookAround(town, role, 'sv', everything ? undefined : SOME_OF_EACH)) {
       count += 1
       faults.push(...faultsOf(page))
     }
     expect(faults, faults.join('\n')).toEqual([])
-    expect(count).toBeGreaterThan(300)
+    expect(count).toBeGreaterThan(everything ? 300 : 100)
   })
 
   it.for(LANGUAGES.filter((it) => it !== 'sv'))('is there and whole in another language (%s)', async (language) => {
@@ -56,7 +60,7 @@ describe('Every page that links lead to in the seeded town', () => {
   it('is there and whole by a clock that stands before all that has happened', async () => {
     town.app.clock.advance(-2 * 365 * 24 * 60 * 60 * 1000)
     const faults: string[] = []
-    for await (const page of lookAround(town, 'stranger', 'sv')) {
+    for await (const page of lookAround(town, 'stranger', 'sv', SOME_OF_EACH)) {
       faults.push(...faultsOf(page))
       const before = textOf(page.body).match(/-\d+ dagar?/)?.[0]
       if (before !== undefined) faults.push(`${page.path} says “${before}”`)

@@ -70,9 +70,9 @@ export interface SeenPage extends Answer {
 
 /** So many pages of one shape are looked at: one of each undertaking; of one page asked for in other ways, only some. */
 const MOST_ALIKE = 20
-const MOST_ASKED = 4
+const MOST_ASKED = 2
 /** Forms are alike on pages that are: some of each are enough. */
-const MOST_ALIKE_FOR_FORMS = 8
+const MOST_ALIKE_FOR_FORMS = 4
 /** Below what one network may read in a minute. */
 const READS = 500
 
