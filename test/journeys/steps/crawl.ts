@@ -18,6 +18,7 @@ export async function crawl({ page }: Visitor, origin: string, language: Languag
   const devtools = await page.context().newCDPSession(page)
   const look = { page, javaScript: true, devtools }
   const seen = new Map<string, string>()
+  const askedFor = new Set<string>()
   const found = [`/${language}/`]
   const faults: string[] = []
   const rule = async (expectation: () => Promise<void>) => {
@@ -26,6 +27,10 @@ export async function crawl({ page }: Visitor, origin: string, language: Languag
   for (let path = found.shift(); path !== undefined; path = found.shift()) {
     const shape = shapeOf(path, language)
     if (shape === null || seen.has(shape)) continue
+    // A page that is asked for in many ways is looked at as it is, and in one of them.
+    const [plain = '', ...asked] = shape.split(' ')
+    if (asked.length > 0 && askedFor.has(plain)) continue
+    if (asked.length > 0) askedFor.add(plain)
     seen.set(shape, path)
     await page.goto(path)
     if (watched.status() !== 200) faults.push(`${path} answered ${watched.status()}`)
