@@ -15,8 +15,19 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const ALL = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.mjs', 'bench/**/*.test.ts']
-const PURE = ['src/features/**/domain/**/*.test.ts', 'src/kernel/**/*.test.ts', 'src/web/ui/*.test.tsx']
+/** Puts something in a module's place, which nobody else may meet. */
+const REPLACING = 'src/features/people/links/issue-link.test.ts'
+/** Rooms and their pages: each file has a database of its own, and nothing else is kept between them. */
+const ROOMS = ['src/features/**/*.test.ts', 'src/kernel/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}']
+/** The others: what stands outside the rooms, and what replaces. */
+const OTHERS = [
+  'src/{platform,cli}/**/*.test.ts',
+  'src/*.test.ts',
+  'test/**/*.test.ts',
+  'scripts/**/*.test.mjs',
+  'bench/**/*.test.ts',
+  REPLACING,
+]
 
 /**
  * One suite: rules, pure rules of the domain, use cases on a real database, scripts, journeys in a real browser.
@@ -26,9 +37,9 @@ const PURE = ['src/features/**/domain/**/*.test.ts', 'src/kernel/**/*.test.ts', 
 export default defineConfig({
   test: {
     projects: [
-      // Pure rules and pieces of pages keep nothing between tests: they share a process, which saves a start each.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ALL, exclude: PURE } },
+      // They share a process, which saves starting it and reading the program three hundred times.
+      { extends: true, test: { name: 'rooms', include: ROOMS, exclude: [REPLACING], isolate: false } },
+      { extends: true, test: { name: 'whole', include: OTHERS } },
     ],
     globalSetup: 'test/support/global-setup.ts',
     pool: 'forks',
