@@ -21,7 +21,7 @@ const REPLACING = 'src/features/people/links/issue-link.test.ts'
 const ROOMS = ['src/features/**/*.test.ts', 'src/kernel/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}']
 /** The others: what stands outside the rooms, and what replaces. */
 const OTHERS = [
-  'src/{platform,cli}/**/*.test.ts',
+  'src/!(features|kernel|web)/**/*.test.ts',
   'src/*.test.ts',
   'test/**/*.test.ts',
   'scripts/**/*.test.mjs',

@@ -2,7 +2,7 @@ import pg from 'pg'
 import {
   findAllMeetings,
   findMeetingsOfDraft,
-  findOverlapsOfMany,
+  findOverlaps,
   LOOKED_AT_ONCE,
 } from '../src/features/coordination/index.ts'
 import { SYSTEM } from '../src/kernel/actor.ts'
@@ -81,7 +81,7 @@ async function importedAmongMany(db: Db, client: pg.Client): Promise<string> {
   const begun = performance.now()
   for (let at = 0; at < rows.length; at += LOOKED_AT_ONCE) {
     const efforts = rows.slice(at, at + LOOKED_AT_ONCE).map(({ id }) => id)
-    const done = await world.perform(findOverlapsOfMany, SYSTEM, { efforts })
+    const done = await world.perform(findOverlaps, SYSTEM, { efforts })
     if (!done.ok) throw new Error(done.reason)
   }
   const each = (performance.now() - begun) / looked

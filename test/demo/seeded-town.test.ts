@@ -3,7 +3,7 @@ import { fillDemo } from '../../demo/fill-demo.ts'
 import { ADMINISTRATOR, INITIATORS, OFFICERS, REPRESENTATIVE, residentsOf } from '../../demo/people.ts'
 import { numberInDemo, UNDERTAKINGS, type UndertakingKey } from '../../demo/undertakings/index.ts'
 import { listDutiesOfUndertaking } from '../../src/features/duties/index.ts'
-import { listEffortsIn } from '../../src/features/efforts/index.ts'
+import { listRegister } from '../../src/features/efforts/index.ts'
 import { findPlaceFacts, listPlaces } from '../../src/features/places/index.ts'
 import { confirmProblem, findProblem } from '../../src/features/problems/index.ts'
 import { countByInitiator, listHistory, listUndertakings } from '../../src/features/undertakings/index.ts'
@@ -87,7 +87,7 @@ describe('In the seeded town,', () => {
     expect(places).toHaveLength(12)
     for (const { id, name } of places) {
       const { cards } = await listUndertakings(test.world.db, { place: id }, 1)
-      const efforts = await listEffortsIn(test.world.db, id, dateIn(now), 20)
+      const efforts = await listRegister(test.world.db, { place: id, from: dateIn(now) }, 1, 20)
       expect(cards.length + efforts.length, name).toBeGreaterThan(0)
       const facts = await findPlaceFacts(test.world.db, id, dateIn(now))
       expect(facts.map(({ source }) => source)).toEqual(facts.map(() => 'Påhittade siffror för demonstrationen'))

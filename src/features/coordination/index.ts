@@ -7,8 +7,7 @@ export { meetingInWords } from './domain/in-words.ts'
 export { EFFORT_RELATION_KINDS } from './domain/relation.ts'
 export { coordinationEvidence } from './evidence.ts'
 export { findAllMeetings, type Met } from './finding/find-meetings.ts'
-export { findOverlaps } from './finding/find-overlaps.ts'
-export { AT_ONCE as LOOKED_AT_ONCE, findOverlapsOfMany } from './finding/find-overlaps-of-many.ts'
+export { AT_ONCE as LOOKED_AT_ONCE, findOverlaps } from './finding/find-overlaps.ts'
 export { followUpTask } from './following-up/follow-up.ts'
 export {
   LAST_OVERLAPS_PAGE,

@@ -2,8 +2,7 @@ import { SYSTEM } from '../../kernel/actor.ts'
 import type { Happening } from '../../kernel/use-case.ts'
 import type { Reaction } from '../../platform/jobs/index.ts'
 import { listEffortsOfImport } from '../efforts/index.ts'
-import { findOverlaps } from './finding/find-overlaps.ts'
-import { AT_ONCE, findOverlapsOfMany } from './finding/find-overlaps-of-many.ts'
+import { AT_ONCE, findOverlaps } from './finding/find-overlaps.ts'
 
 /** What may change where an effort meets others; an asking tells in its data whose it is. */
 const MAY_MOVE = [
@@ -22,7 +21,7 @@ export const coordinationReactions: readonly Reaction[] = [
     // Registered with three askings: looked at once.
     key: effortOf,
     run: async (world, happened) => {
-      await world.perform(findOverlaps, SYSTEM, { effort: effortOf(happened) })
+      await world.perform(findOverlaps, SYSTEM, { efforts: [effortOf(happened)] })
     },
   },
   {
@@ -33,7 +32,7 @@ export const coordinationReactions: readonly Reaction[] = [
     run: async (world, { subject }) => {
       for (let after: string | null = null; ; ) {
         const efforts = await listEffortsOfImport(world.db, subject, after, AT_ONCE)
-        if (efforts.length > 0) await world.perform(findOverlapsOfMany, SYSTEM, { efforts })
+        if (efforts.length > 0) await world.perform(findOverlaps, SYSTEM, { efforts })
         after = efforts.at(-1) ?? null
         if (after === null) return
       }

@@ -14,10 +14,6 @@ export { type Effort, type EffortStatus, type Stage, stageOf } from './domain/ef
 export { sharedGroups, TARGET_GROUPS, type TargetGroup } from './domain/target-group.ts'
 export { registerEffortInput } from './form.ts'
 export * from './importing/index.ts'
-export {
-  type EffortInPlace,
-  listEffortsIn,
-} from './in-place/store.ts'
 export { effortHolding } from './keeping/holding.ts'
 export * as effortPolicy from './policy.ts'
 export {

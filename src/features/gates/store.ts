@@ -135,6 +135,7 @@ export async function findFrozenStandings(db: Db, undertaking: string): Promise<
   return rows.map(({ phase, passed_at, standing }) => ({
     phase,
     passedAt: passed_at,
+    // Frozen by this room (freezeStanding), and never changed since.
     criteria: (standing as unknown as { criteria: readonly FrozenCriterion[] }).criteria,
   }))
 }

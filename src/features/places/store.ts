@@ -28,6 +28,11 @@ export function publicOf({ lon, lat, scale, ...row }: PublicRow): PublicPlace {
   return { ...row, scale: scale as Scale, label: [lon, lat] }
 }
 
+/** A boundary as it was kept: nothing is kept that wasn't found right, and JSON has no types. */
+export function stored(boundary: unknown): Boundary {
+  return boundary as Boundary
+}
+
 /** Every place with its boundary: for the index in memory and the maps. */
 export async function listBoundedPlaces(db: Db): Promise<(PublicPlace & { readonly boundary: Boundary })[]> {
   const rows = await db
@@ -35,7 +40,7 @@ export async function listBoundedPlaces(db: Db): Promise<(PublicPlace & { readon
     .select([...PUBLIC, 'boundary'])
     .orderBy('id')
     .execute()
-  return rows.map(({ boundary, ...row }) => ({ ...publicOf(row), boundary: boundary as unknown as Boundary }))
+  return rows.map(({ boundary, ...row }) => ({ ...publicOf(row), boundary: stored(boundary) }))
 }
 
 /** A number that is another as soon as any place was added, changed or removed, by whatever process and clock. */
@@ -144,7 +149,7 @@ function matches({ words, slug }: PlaceFilter) {
 
 export async function findBoundary(db: Db, id: string): Promise<Boundary | undefined> {
   const row = await db.selectFrom('place').select('boundary').where('id', '=', id).executeTakeFirst()
-  return row && (row.boundary as unknown as Boundary)
+  return row && stored(row.boundary)
 }
 
 export async function findCity(db: Db): Promise<(PublicPlace & { readonly boundary: Boundary }) | undefined> {
@@ -155,7 +160,7 @@ export async function findCity(db: Db): Promise<(PublicPlace & { readonly bounda
     .executeTakeFirst()
   if (!row) return undefined
   const { boundary, ...rest } = row
-  return { ...publicOf(rest), boundary: boundary as unknown as Boundary }
+  return { ...publicOf(rest), boundary: stored(boundary) }
 }
 
 /** The sizes of all areas (neighbourhoods), square metres. */
@@ -177,7 +182,7 @@ export async function listSmallAreasNear(
     .where('area_m2', '<', largestM2)
     .where(sql<SqlBool>`bounds && ${boxOf(boundary)}::box`)
     .execute()
-  return rows.map((row) => ({ areaM2: row.areaM2, boundary: row.boundary as unknown as Boundary }))
+  return rows.map((row) => ({ areaM2: row.areaM2, boundary: stored(row.boundary) }))
 }
 
 /** The kind of area of the place, or of the nearest around it that has one. */

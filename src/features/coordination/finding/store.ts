@@ -21,19 +21,34 @@ export interface SideOf {
   readonly owner: string | null
 }
 
-/** An answer that was chosen before the overlaps were found; null: none, or used before. */
-export async function findChoice(db: Db, undertaking: string): Promise<(Answer & { by: string | null }) | null> {
-  const row = await db
-    .selectFrom('start_choice')
-    .select(['answer', 'reason', 'until', 'language', 'chosen_by as by'])
-    .where('undertaking', '=', undertaking)
-    .where('used_at', 'is', null)
-    .executeTakeFirst()
-  return row === undefined ? null : { ...row, answer: row.answer as OverlapAnswer, who: null }
+/** What was chosen about all that an undertaking would meet, when it was started. */
+export interface Choice extends Answer {
+  readonly effort: string
+  readonly undertaking: string
+  readonly by: string | null
 }
 
-export async function useChoice(tx: Tx, undertaking: string, now: Date): Promise<void> {
-  await tx.updateTable('start_choice').set({ used_at: now }).where('undertaking', '=', undertaking).execute()
+/** Choices about these efforts that haven't been used. */
+export async function listChoices(db: Db, efforts: readonly string[]): Promise<Choice[]> {
+  if (efforts.length === 0) return []
+  const rows = await db
+    .selectFrom('start_choice')
+    .innerJoin('effort', 'effort.undertaking', 'start_choice.undertaking')
+    .select(['effort.id as effort', 'start_choice.undertaking', 'answer', 'reason', 'until', 'start_choice.language'])
+    .select('chosen_by as by')
+    .where('effort.id', 'in', [...efforts])
+    .where('used_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({ ...row, answer: row.answer as OverlapAnswer, who: null }))
+}
+
+export async function useChoices(tx: Tx, undertakings: readonly string[], now: Date): Promise<void> {
+  if (undertakings.length === 0) return
+  await tx
+    .updateTable('start_choice')
+    .set({ used_at: now })
+    .where('undertaking', 'in', [...undertakings])
+    .execute()
 }
 
 /** Writes down what is new between efforts, with both sides; nothing of a pair that another job has written meanwhile. */
@@ -68,9 +83,8 @@ export async function insertFresh(
 /** Says for one side of what has just been found what was chosen before. */
 export async function answerFresh(
   tx: Tx,
-  effort: string,
   overlaps: readonly string[],
-  { answer, reason, who, until, language, by }: Answer & { readonly by: string | null },
+  { effort, answer, reason, who, until, language, by }: Choice,
   now: Date,
 ): Promise<void> {
   if (overlaps.length === 0) return

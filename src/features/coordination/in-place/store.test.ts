@@ -58,7 +58,7 @@ describe('where efforts meet in a place', () => {
   it('follows an effort that moves, and over the whole city leaves nothing out', async () => {
     expect([await inPlace(town.street), await inPlace(null)].map((it) => it.length)).toEqual([2, 2])
     await test.world.db.updateTable('effort').set({ place: town.area }).where('id', '=', effort).execute()
-    await test.world.perform(findOverlaps, SYSTEM, { effort })
+    await test.world.perform(findOverlaps, SYSTEM, { efforts: [effort] })
     expect([await inPlace(town.street), await inPlace(town.area)].map((it) => it.length)).toEqual([0, 2])
   })
 

@@ -16,6 +16,7 @@ export async function findFirst(tx: Tx, undertaking: string): Promise<FirstMeeti
     .where('meeting', '=', meeting.id)
     .orderBy('starts_at')
     .execute()
+  // The table holds the words that its checks allow.
   return { ...meeting, offered } as unknown as FirstMeeting
 }
 

@@ -37,6 +37,7 @@ function strayCorner(inner: readonly FlatRing[], outer: Sides, toleranceM: numbe
   const covers = (x: number, y: number) => outer.isInside(x, y) || outer.isNear(x, y, toleranceM)
   for (const ring of inner) {
     for (let i = 2; i < ring.length; i += 2) {
+      // Two corners, so four numbers: the type of an array of numbers doesn't tell how many.
       const [ax, ay, bx, by] = ring.subarray(i - 2, i + 2) as unknown as [number, number, number, number]
       const startsInside = outer.isInside(ax, ay)
       if (!startsInside && !outer.isNear(ax, ay, toleranceM)) return [ax, ay]

@@ -45,6 +45,7 @@ export function sidesOf(rings: readonly FlatRing[]): Sides {
   }
 }
 
+/** A flat ring's sides: four numbers each by the length asked for, which an index alone can't tell the compiler. */
 function endsOf(ring: FlatRing): Side[] {
   return Array.from(
     { length: ring.length / 2 - 1 },

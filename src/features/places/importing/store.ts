@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/index.ts'
-import type { Boundary } from '../domain/geometry.ts'
 import type { Place } from '../domain/place.ts'
-import { boxOf, PUBLIC, publicOf } from '../store.ts'
+import { boxOf, PUBLIC, publicOf, stored } from '../store.ts'
 
 /** One import at a time: two would give the same slug, or the same code, to two places. */
 export async function lockPlaces(tx: Tx): Promise<void> {
@@ -18,7 +17,7 @@ export async function listWholePlaces(db: Db): Promise<Place[]> {
     .execute()
   return rows.map(({ boundary, classification, ...row }) => ({
     ...publicOf(row),
-    boundary: boundary as unknown as Boundary,
+    boundary: stored(boundary),
     classification,
   }))
 }

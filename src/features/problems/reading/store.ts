@@ -83,6 +83,7 @@ export async function listVersions(db: Db, undertaking: string, limit = 100): Pr
     .orderBy('version', 'desc')
     .limit(limit)
     .execute()
+  // The table holds the words that its checks allow.
   return rows as unknown as VersionEntry[]
 }
 

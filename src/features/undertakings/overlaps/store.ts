@@ -26,5 +26,6 @@ export async function findAsEffort(db: Db, undertaking: string): Promise<AsEffor
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { label_lon, label_lat, boundary, ...rest } = row
+  // Kept only when places had found it right; JSON has no types.
   return { ...rest, boundary: boundary as unknown as Boundary | null, label: [label_lon, label_lat] }
 }

@@ -182,6 +182,7 @@ export async function listHistory(
 ): Promise<HistoryEntry[]> {
   let found = db.selectFrom('event').select(['id', 'at', 'type', 'data']).where('undertaking', '=', undertaking)
   if (before !== null) found = found.where('id', '<', before)
+  // What `record` appended: an object of plain values, by the column's check.
   return (await found.orderBy('id', 'desc').limit(limit).execute()) as unknown as HistoryEntry[]
 }
 

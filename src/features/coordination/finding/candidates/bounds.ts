@@ -35,6 +35,7 @@ function cornersOfPlaces(row: { place: string; otherPlaces: readonly string[] },
 /** The positions of a boundary, however deep its type has them. */
 function* positionsOf(coordinates: unknown): Generator<Corner> {
   if (!Array.isArray(coordinates)) return
+  // A number first is a position: GeoJSON nests nothing else so (RFC 7946 §3.1.1).
   if (typeof coordinates[0] === 'number') yield coordinates as unknown as Corner
   else for (const part of coordinates) yield* positionsOf(part)
 }

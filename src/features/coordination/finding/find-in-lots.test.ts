@@ -8,7 +8,6 @@ import { newId } from '../../../kernel/ids.ts'
 import { registerEffort } from '../../efforts/index.ts'
 import { answerOverlap } from '../index.ts'
 import { findOverlaps } from './find-overlaps.ts'
-import { findOverlapsOfMany } from './find-overlaps-of-many.ts'
 
 let test: TestWorld
 let town: TestTown
@@ -54,26 +53,26 @@ async function written(): Promise<unknown[]> {
 describe('What many efforts meet', () => {
   it('is written down as when they are looked at one by one, whoever else is in the lot', async () => {
     const efforts = await registerSome()
-    for (const effort of efforts) await test.world.perform(findOverlaps, SYSTEM, { effort })
+    for (const effort of efforts) await test.world.perform(findOverlaps, SYSTEM, { efforts: [effort] })
     const oneByOne = await written()
     expect(oneByOne).toHaveLength(6)
     await test.world.db.deleteFrom('overlap').execute()
     await test.world.db.deleteFrom('duty').execute()
 
-    await test.world.perform(findOverlapsOfMany, SYSTEM, { efforts: efforts.slice(0, 2) })
-    await test.world.perform(findOverlapsOfMany, SYSTEM, { efforts: efforts.slice(2) })
+    await test.world.perform(findOverlaps, SYSTEM, { efforts: efforts.slice(0, 2) })
+    await test.world.perform(findOverlaps, SYSTEM, { efforts: efforts.slice(2) })
     expect(await written()).toEqual(oneByOne)
     const found = (await listHappened(test.world.db)).filter(({ type }) => type === 'overlap.found')
     const counted = found.map(({ data }) => (data as { count: number }).count)
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(2 * oneByOne.length)
 
-    await test.world.perform(findOverlapsOfMany, SYSTEM, { efforts })
+    await test.world.perform(findOverlaps, SYSTEM, { efforts })
     expect(await written()).toEqual(oneByOne)
   })
 
   it('ceases and is asked about again in one stroke; what isn’t there any more is passed over', async () => {
     const efforts = await registerSome()
-    await test.world.perform(findOverlapsOfMany, SYSTEM, { efforts })
+    await test.world.perform(findOverlaps, SYSTEM, { efforts })
     const [lights, walk] = efforts
     const between = await test.world.db
       .selectFrom('overlap_side')
@@ -90,7 +89,7 @@ describe('What many efforts meet', () => {
       .set({ status: 'withdrawn', withdrawn_because: 'Blev inte av.' })
       .where('title', '=', 'Stambyte')
       .execute()
-    const result = await test.world.perform(findOverlapsOfMany, SYSTEM, { efforts: [...efforts, newId()] })
+    const result = await test.world.perform(findOverlaps, SYSTEM, { efforts: [...efforts, newId()] })
     expect(result.ok).toBe(true)
     const sides = await test.world.db
       .selectFrom('overlap_side')
@@ -106,6 +105,6 @@ describe('What many efforts meet', () => {
   })
 
   it('is looked for by the program alone', async () => {
-    expect(await test.world.perform(findOverlapsOfMany, officer, { efforts: [] })).toMatchObject({ kind: 'forbidden' })
+    expect(await test.world.perform(findOverlaps, officer, { efforts: [] })).toMatchObject({ kind: 'forbidden' })
   })
 })
