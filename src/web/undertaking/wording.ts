@@ -31,6 +31,7 @@ export function periodInWords(
   { begins, ends }: { readonly begins: string; readonly ends: string | null },
 ): string {
   const from = formatDate(language, begins)
+  if (begins === ends) return from
   return ends === null ? t('period.from', { from }) : t('period.between', { from, to: formatDate(language, ends) })
 }
 

@@ -1,5 +1,5 @@
 import type { Asking } from '../../../features/efforts/index.ts'
-import { directionOf, formatDate, type Language } from '../../../platform/i18n/index.ts'
+import { directionOf, type Language } from '../../../platform/i18n/index.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { periodInWords } from '../../undertaking/wording.ts'
 
@@ -8,11 +8,10 @@ export function askingDays(
   { t, language }: Pick<Visit, 't' | 'language'>,
   { begins, ends, startsAt, endsAt }: Pick<Asking, 'begins' | 'ends'> & Partial<Pick<Asking, 'startsAt' | 'endsAt'>>,
 ): string {
-  if (begins !== ends) return periodInWords(t, language, { begins, ends })
-  const day = formatDate(language, begins)
-  if (startsAt === null || startsAt === undefined) return day
+  const days = periodInWords(t, language, { begins, ends })
+  if (startsAt === null || startsAt === undefined) return days
   const hours = endsAt ? t('asking.hours', { from: startsAt, to: endsAt }) : t('asking.hours.from', { from: startsAt })
-  return `${day} ${hours}`
+  return `${days} ${hours}`
 }
 
 /** People's own words within a sentence that is read the other way: their last mark stays at their end (Unicode UAX 9, isolates). */

@@ -8,7 +8,7 @@ import {
 } from '../../../features/efforts/index.ts'
 import { findPlace, type PlacePage } from '../../../features/places/index.ts'
 import { dateIn } from '../../../platform/calendar/index.ts'
-import { formatNumber } from '../../../platform/i18n/index.ts'
+import { askingDays, howManyAnswered } from '../../efforts/asking/asking-words.ts'
 import { errorPage } from '../../frame/error-page.tsx'
 import { page } from '../../frame/respond.tsx'
 import type { Page, Visit } from '../../frame/visit.ts'
@@ -18,7 +18,6 @@ import { FilterBar } from '../../ui/filter-bar.tsx'
 import { ForeignText } from '../../ui/foreign-text.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { placeAddress } from '../../undertaking/addresses.ts'
-import { periodInWords } from '../../undertaking/wording.ts'
 import type { Reading } from '../reading.ts'
 import { pageNumber, UnderPlaceHead } from '../under-place.tsx'
 import { Meter } from './meter-chart.tsx'
@@ -115,7 +114,8 @@ function Askings({ visit, place, quarters, wanted, found, shown }: AskingsProps)
 
 function AskingEntry({ visit, asking }: { visit: Reading; asking: AskingInPlace }) {
   const { t, language } = visit
-  const { what, way, targetGroups, invited, answered, results, resultsLink, placeName, effort, owner } = asking
+  const { what, way, targetGroups, results, resultsLink, placeName, effort, owner } = asking
+  const howMany = howManyAnswered({ t }, asking)
   const groups =
     targetGroups.length === 0 ? t('meter.untold') : targetGroups.map((it) => t(`meter.group.${it}`)).join(', ')
   return (
@@ -128,20 +128,12 @@ function AskingEntry({ visit, asking }: { visit: Reading; asking: AskingInPlace 
       <p>
         {t('meter.asking', {
           way: t(`meter.way.${way}`),
-          period: periodInWords(t, language, asking),
+          period: askingDays({ t, language }, asking),
           place: placeName,
           groups,
         })}
       </p>
-      {answered === null ? null : (
-        <p>
-          {t('meter.answered', {
-            answered: formatNumber(language, answered),
-            told: invited === null ? 'no' : 'yes',
-            invited: invited === null ? '' : formatNumber(language, invited),
-          })}
-        </p>
-      )}
+      {howMany === null ? null : <p>{howMany}</p>}
       {results === null ? null : (
         <p>
           <ForeignText text={results} language={asking.language} />
