@@ -9,6 +9,7 @@ export {
   type CommitmentInPlace,
   type CommittedMoney,
   findCommitment,
+  findCommitmentNames,
   listCommitmentsIn,
   listCommitmentsOfGroup,
   selectCommitmentsIn,

@@ -62,19 +62,19 @@ export async function goalsPage(c: Page): Promise<Response> {
             </section>
           )}
           {none === null ? null : <ServesNone visit={visit} place={place} none={none} />}
+          {keeps ? (
+            <p class="actions">
+              <ButtonLink href={goalsAddress(language, place.slug, 'skriv')} weight="secondary">
+                {t(versions.length === 0 ? 'goal.write.first' : 'goal.write')}
+              </ButtonLink>
+            </p>
+          ) : null}
         </div>
         <div class="aside">
           {open === undefined ? null : <OpenVersion visit={visit} place={place} version={open} />}
           <Versions visit={visit} place={place} versions={versions} />
         </div>
       </div>
-      {keeps ? (
-        <p class="actions">
-          <ButtonLink href={goalsAddress(language, place.slug, 'skriv')} weight="secondary">
-            {t(versions.length === 0 ? 'goal.write.first' : 'goal.write')}
-          </ButtonLink>
-        </p>
-      ) : null}
     </>,
   )
 }

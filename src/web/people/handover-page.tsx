@@ -20,6 +20,7 @@ import { turnedAway } from '../officers-only.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { loadSubjects } from '../workbench/subjects.ts'
 import { ALL, HandOverForm, PartOfHeld } from './handover-part.tsx'
 import { bodiesToday } from './scopes.ts'
 
@@ -85,6 +86,13 @@ async function showHandOver(c: Page, fields: Fields, trouble: Trouble = NO_TROUB
   ])
   const held = all.filter(({ thing }) => mayHandOver(actor, { person: id, bodies: [thing.body] }))
   const titles = await findTitles(db, [...new Set(held.flatMap(({ thing }) => thing.undertaking ?? []))])
+  const subjects = await loadSubjects(
+    db,
+    held.flatMap(({ thing: { code, subject } }) =>
+      code === null || subject === undefined ? [] : [{ kind: code, subject }],
+    ),
+    visit,
+  )
   const names = new Map(bodies.map((body) => [body.id, body]))
   const own = actor.kind === 'person' && actor.person === id
   const title = own ? t('handover-things.own') : t('handover-things.of', { name: person.displayName ?? person.address })
@@ -124,6 +132,7 @@ async function showHandOver(c: Page, fields: Fields, trouble: Trouble = NO_TROUB
               part={part}
               held={things}
               titles={titles}
+              subjects={subjects}
               bodies={names}
               action={action}
               receivers={receiversOf(staff, things, id)}

@@ -10,6 +10,7 @@ import { ForeignText } from '../ui/foreign-text.tsx'
 import { Form } from '../ui/form.tsx'
 import { undertakingAddress } from '../undertaking/addresses.ts'
 import { dutyInWords } from '../undertaking/happens-here.tsx'
+import type { Subject } from '../workbench/subjects.ts'
 
 /** Everything at once, as the form calls it. */
 export const ALL = 'all'
@@ -56,11 +57,12 @@ type Titles = ReadonlyMap<string, { number: number; title: string; language: str
 interface PartProps extends Omit<FormProps, 'label'> {
   held: readonly HeldOf[]
   titles: Titles
+  subjects: ReadonlyMap<string, Subject>
   bodies: ReadonlyMap<string, BodyRow>
 }
 
 /** Things of one kind at one body, each with its page, and who takes them. */
-export function PartOfHeld({ held, titles, bodies, ...form }: PartProps) {
+export function PartOfHeld({ held, titles, subjects, bodies, ...form }: PartProps) {
   const { t } = form.visit
   const [first] = held
   if (first === undefined) return null
@@ -73,7 +75,7 @@ export function PartOfHeld({ held, titles, bodies, ...form }: PartProps) {
       <ul>
         {held.map((it) => (
           <li>
-            <Thing visit={form.visit} it={it} titles={titles} bodies={bodies} />
+            <Thing visit={form.visit} it={it} titles={titles} subjects={subjects} bodies={bodies} />
           </li>
         ))}
       </ul>
@@ -86,20 +88,25 @@ interface ThingProps {
   visit: Visit
   it: HeldOf
   titles: Titles
+  subjects: PartProps['subjects']
   bodies: PartProps['bodies']
 }
 
-function Thing({ visit, it: { holding, thing }, titles, bodies }: ThingProps) {
+function Thing({ visit, it: { holding, thing }, titles, subjects, bodies }: ThingProps) {
   const { language } = visit
   const work = thing.undertaking === null ? undefined : titles.get(thing.undertaking)
-  const title = thing.title ?? (work && { text: work.title, language: work.language })
+  const about = thing.subject === undefined ? undefined : subjects.get(thing.subject)
+  const called = work ?? about
+  const title = thing.title ?? (called && { text: called.title, language: called.language })
   const named =
     title === null || title === undefined ? null : <ForeignText text={title.text} language={title.language} />
   const what = thing.code === null ? null : dutyInWords(visit, { kind: thing.code }).replace(/\.$/, '')
   const href =
     work !== undefined
       ? undertakingAddress(language, work.number)
-      : addressOf(language, holding.kind, thing.id, bodies.get(thing.body ?? ''))
+      : about !== undefined
+        ? about.href
+        : addressOf(language, holding.kind, thing.id, bodies.get(thing.body ?? ''))
   const words = (
     <>
       {what}

@@ -1,9 +1,7 @@
-import { mayAnswerFor } from '../../features/commitments/index.ts'
 import type { DutyRow } from '../../features/duties/index.ts'
 import { isOverdue } from '../../features/duties/index.ts'
 import { addDays } from '../../platform/calendar/index.ts'
 import { formatDate } from '../../platform/i18n/index.ts'
-import { commitmentAddress } from '../commitments/addresses.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Entry } from '../ui/card.tsx'
 import { ForeignText } from '../ui/foreign-text.tsx'
@@ -58,7 +56,8 @@ export function DutyEntry({ visit, loaded, duty }: DutyEntryProps) {
       {about === undefined ? null : <ForeignText text={about.title} language={about.language} />}
       {about !== undefined || subject === undefined ? null : (
         <>
-          <ForeignText text={subject.title} language={subject.language} /> {subject.placeName}
+          <ForeignText text={subject.title} language={subject.language} />
+          {subject.placeName === '' ? null : `, ${subject.placeName}`}
         </>
       )}
     </Entry>
@@ -71,20 +70,8 @@ function whatOf(visit: Visit, { about, ...duty }: DutyRow): string {
   return about === null ? what : `${what}: ${dutyInWords(visit, about).replace(/\.$/, '')}`
 }
 
-/** Duties about commitments: they stand in no undertaking. */
-const ROOM_OF_COMMITMENT: Readonly<Record<string, 'svara' | 'beratta'>> = {
-  'accept-commitment': 'svara',
-  'tell-commitment': 'beratta',
-}
-
 /** One's own duty leads to its form; what others are to do leads to the page that shows how it stands. */
 function addressOf({ language, actor }: Visit, duty: DutyRow, number: number | undefined): string {
-  const room = ROOM_OF_COMMITMENT[(duty.about ?? duty).kind]
-  if (room !== undefined) {
-    // A unit's duty is done by any of its people; others are led to how it stands.
-    const isTheirs = duty.about === null && duty.body !== null && mayAnswerFor(actor, duty.body)
-    return commitmentAddress(language, (duty.about ?? duty).subject, isTheirs ? room : undefined)
-  }
   if (number === undefined) return `/${language}/arbetsbord`
   const own = actor.kind === 'person' && duty.about === null && duty.person === actor.person
   return own

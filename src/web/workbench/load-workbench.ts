@@ -40,7 +40,8 @@ export function wantedOf(c: Page): Wanted {
 
 /** A page of a workbench with all names: five queries and one for each other sort of subject, all but two of them at once. */
 export async function loadWorkbench(c: Page, bench: Workbench, wanted: Wanted): Promise<LoadedWorkbench> {
-  const { site, language } = c.get('visit')
+  const visit = c.get('visit')
+  const { site } = visit
   const { db } = site.world
   const today = dateIn(site.world.now())
   const bodies = await listBodies(db, today)
@@ -50,7 +51,7 @@ export async function loadWorkbench(c: Page, bench: Workbench, wanted: Wanted): 
   const [titles, people, subjects] = await Promise.all([
     findTitles(db, [...new Set(duties.flatMap(({ undertaking }) => undertaking ?? []))]),
     findPeople(db, [...new Set(duties.flatMap(({ person, about }) => [person ?? [], about?.person ?? []].flat()))]),
-    loadSubjects(db, duties, language),
+    loadSubjects(db, duties, visit),
   ])
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   for (const [id, { displayName }] of people) if (displayName !== null) names.set(id, displayName)

@@ -87,6 +87,24 @@ export async function findCommitment(db: Db, id: string): Promise<CommitmentInPl
   return found
 }
 
+/** What commitments are called on a workbench, by id: their words, where they are, and the unit that is asked. */
+export async function findCommitmentNames(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('commitment')
+    .innerJoin('place', 'place.id', 'commitment.place')
+    .select([
+      'commitment.id',
+      'commitment.what as title',
+      'commitment.language',
+      'place.name as placeName',
+      'commitment.unit',
+    ])
+    .where('commitment.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, ...name }) => [id, name]))
+}
+
 async function select(db: Db, which: RawBuilder<unknown>, limit: number, offset: number): Promise<CommitmentInPlace[]> {
   const { rows } = await sql<CommitmentInPlace>`
     with shown as materialized (

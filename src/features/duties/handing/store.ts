@@ -67,6 +67,7 @@ export async function selectHeld(db: Db, person: string): Promise<Held[]> {
       'duty.id',
       'duty.undertaking',
       'duty.kind as code',
+      'duty.subject',
       'duty.body',
       'duty.place',
       row

@@ -15,6 +15,8 @@ export interface Held {
   readonly undertaking: string | null
   /** Which kind of duty it is, for what has no name of its own. */
   readonly code: string | null
+  /** What a duty is about, for a page to name. */
+  readonly subject?: string
   /** Whose it is besides the person's: it has this owner also when nobody is named. */
   readonly body: string | null
   readonly place: string | null
