@@ -77,6 +77,10 @@ const told = z.object({
 const inOrder = (it: { begins: string; ends: string | null }) => it.ends === null || it.ends >= it.begins
 const ENDS_BEFORE = { path: ['ends'], message: 'effort.ends-before' }
 
+/** Nothing is without an owner (R16): a body, or somebody outside by name. */
+const hasOwner = (it: { owner: string | null; ownerName: string }) => it.owner !== null || it.ownerName !== ''
+const WHOSE = { path: ['owner'], message: 'effort.owner.told' }
+
 export const registerEffortInput = told
   .extend({
     status: z.enum(['idea', 'decided'], { error: 'form.choose' }).default('decided'),
@@ -85,6 +89,7 @@ export const registerEffortInput = told
     undertaking: orNobody,
   })
   .refine(inOrder, ENDS_BEFORE)
+  .refine(hasOwner, WHOSE)
 export type RegisterEffortInput = z.output<typeof registerEffortInput>
 
 /** The version that a page showed: what somebody else changed meanwhile isn't written over. */
@@ -102,3 +107,4 @@ export const changeEffortInput = told
     keeper: id.nullable().optional(),
   })
   .refine(inOrder, ENDS_BEFORE)
+  .refine(hasOwner, WHOSE)

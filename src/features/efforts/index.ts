@@ -21,6 +21,7 @@ export {
   type EffortPage,
   findEffort,
   listEffortHistory,
+  listEffortsToldBy,
   type PlaceOfEffort,
 } from './reading/store.ts'
 export {

@@ -123,6 +123,17 @@ describe('What an effort meets', () => {
     expect(await duties()).toEqual([])
   })
 
+  it('is looked for again when the place that it is told by was drawn anew', async () => {
+    const one = await register('Gatubelysning', { owner: town.technical })
+    await register('Trygghetsvandring')
+    await test.runJobs()
+    await test.world.db.deleteFrom('overlap').execute()
+    const drawn = { type: 'place.changed', subject: town.area, place: town.area }
+    await test.world.transaction((tx) => test.world.record(tx, SYSTEM, test.world.now(), [drawn], []))
+    await test.runJobs()
+    expect(await overlapsOf(one)).toHaveLength(1)
+  })
+
   it('is looked for by the program alone', async () => {
     const one = await register('En')
     expect(await test.world.perform(findOverlaps, officer, { efforts: [one] })).toMatchObject({ kind: 'forbidden' })

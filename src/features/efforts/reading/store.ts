@@ -105,3 +105,16 @@ export async function listEffortHistory(
     order by id desc limit ${limit}`.execute(db)
   return rows
 }
+
+/** Ids of what is told by a place, in their order, after one; for looking through all of it some at a time. */
+export async function listEffortsToldBy(db: Db, place: string, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('effort_place')
+    .select('effort')
+    .where('place', '=', place)
+    .$if(after !== null, (query) => query.where('effort', '>', after ?? ''))
+    .orderBy('effort')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.effort)
+}

@@ -80,6 +80,7 @@ describe('the register of efforts', () => {
     expect(await at('ended')).toEqual(['Ljus'])
     const gone = await test.world.perform(registerEffort, SYSTEM, {
       title: 'Borta',
+      ownerName: 'Bostads AB Påhittat',
       place: town.street,
       begins: '2026-02-01',
     })

@@ -6,7 +6,7 @@ import { changeEffortInput } from '../form.ts'
 import { mayActForEffort } from '../policy.ts'
 import { changeable } from './changeable.ts'
 import { measured } from './measured.ts'
-import { keptFor, ownerTold } from './owner-told.ts'
+import { ownerTold } from './owner-told.ts'
 import { placesBesides } from './places-besides.ts'
 import { findMissing, type KeptEffort, lockEffort, saveEffort } from './store.ts'
 
@@ -34,7 +34,7 @@ export const changeEffort = useCase({
     const { effort: _id, version, ...told } = input
     const whose = ownerTold(told)
     const changed: KeptEffort = {
-      ...{ ...effort, ...told, ...whose, ...ground, keeper: keptFor(whose, keeper) },
+      ...{ ...effort, ...told, ...whose, ...ground, keeper },
       ...{ otherPlaces: placesBesides(told), version: effort.version + 1 },
     }
     const happened = happenedTo(effort, changed)

@@ -15,8 +15,3 @@ export function ownerTold({
   if (owner !== null) return { owner, unit, ownerName: null, ownerKind: null }
   return { owner, unit: null, ownerName: ownerName || null, ownerKind: ownerName === '' ? null : ownerKind }
 }
-
-/** Who keeps it, if it is kept for somebody: without an owner there is nobody to have it when the keeper leaves (R16). */
-export function keptFor(whose: Pick<Effort, 'owner' | 'ownerName'>, keeper: string | null): string | null {
-  return whose.owner === null && whose.ownerName === null ? null : keeper
-}

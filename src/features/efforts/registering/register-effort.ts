@@ -5,7 +5,7 @@ import { useCase } from '../../../platform/world.ts'
 import { type RegisterEffortInput, registerEffortInput } from '../form.ts'
 import { mayRegisterEffort } from '../policy.ts'
 import { measured } from './measured.ts'
-import { keptFor, ownerTold } from './owner-told.ts'
+import { ownerTold } from './owner-told.ts'
 import { placesBesides } from './places-besides.ts'
 import {
   findEffortOfUndertaking,
@@ -46,7 +46,7 @@ export const registerEffort = useCase({
     const otherPlaces = placesBesides(input)
     const whose = ownerTold(input)
     const effort: KeptEffort = {
-      ...{ ...input, ...whose, otherPlaces, keeper: keptFor(whose, keeper), boundary, label },
+      ...{ ...input, ...whose, otherPlaces, keeper, boundary, label },
       ...{ id: given.newId(), version: 1 },
     }
     return decided({ effort, isNew: true }, [
