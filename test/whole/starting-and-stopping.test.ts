@@ -99,7 +99,7 @@ describe('npm start', () => {
     form.write(body.slice(0, 20))
     await sleep(300)
     product.child.kill('SIGTERM')
-    await vi.waitUntil(() => product.said().includes('Stopping …'))
+    await vi.waitUntil(() => product.said().includes('Stopping …'), { timeout: 10_000, interval: 20 })
     form.write(body.slice(20))
     expect(await text(form)).toMatch(/^HTTP\/1.1 303 /)
     expect((await product.ended).code).toBe(0)

@@ -34,7 +34,7 @@ describe('The worker', () => {
       },
     })
     await asOwner(`select graphile_worker.add_job('test.wait')`)
-    await vi.waitUntil(() => begun === 1)
+    await vi.waitUntil(() => begun === 1, { timeout: 15_000, interval: 20 })
     await takeAway()
     await sleep(1000)
     await giveBack()
@@ -48,7 +48,7 @@ describe('The worker', () => {
     await asOwner(`select graphile_worker.add_job('test.left')`)
     await asOwner(`update graphile_worker._private_jobs set locked_by = 'worker_of_the_dead', locked_at = now()`)
     const worker = await start({ task: 'test.left', run: async () => done() }, true)
-    await vi.waitUntil(() => done.mock.calls.length > 0, { timeout: 5000 })
+    await vi.waitUntil(() => done.mock.calls.length > 0, { timeout: 15_000 })
     await worker.stop()
   })
 
